@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold.js';
 import { splitSentences } from '../../text/sentences.js';
 import type { Doc, DocBlock, ExtractorInput, Sentence, TermHit } from './types.js';
 
@@ -5,12 +6,13 @@ import type { Doc, DocBlock, ExtractorInput, Sentence, TermHit } from './types.j
  * Lays title and text out in one coordinate system and splits them into blocks and sentences.
  *
  * @param input title, plain text, blocks of the text (its lines where none are given), publication day, language
- * @param scan finds the lexicon terms of a text in one pass
+ * @param scan finds the lexicon terms of a text, given with its folded form, in one pass
  */
-export function buildDocument(input: ExtractorInput, scan: (text: string) => readonly TermHit[]): Doc {
+export function buildDocument(input: ExtractorInput, scan: (text: string, folded: string) => readonly TermHit[]): Doc {
   const title = input.title.replace(/\s*\n\s*/g, ' ').trim();
   const bodyStart = title.length + 1;
   const text = `${title}\n${input.text}`;
+  const folded = fold(text);
   const blocks: DocBlock[] = [{ index: 0, kind: 'title', start: 0, end: title.length }];
   for (const b of input.blocks ?? lineBlocks(input.text)) {
     blocks.push({ index: blocks.length, kind: b.kind, start: b.start + bodyStart, end: b.end + bodyStart, level: b.level });
@@ -23,12 +25,13 @@ export function buildDocument(input: ExtractorInput, scan: (text: string) => rea
   }
   return {
     text,
+    folded,
     bodyStart,
     lang: input.lang,
     published: input.published?.slice(0, 10) ?? null,
     blocks,
     sentences,
-    terms: scan(text),
+    terms: scan(text, folded),
   };
 }
 

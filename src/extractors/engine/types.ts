@@ -51,6 +51,8 @@ export interface TermHit {
  */
 export interface Doc {
   readonly text: string;
+  /** `text` folded for matching (text/fold.ts), unit for unit: a span means the same in both. */
+  readonly folded: string;
   readonly bodyStart: number;
   readonly lang: string;
   /** Publication day `YYYY-MM-DD`, the reference of every relative date. */

@@ -1,0 +1,272 @@
+import { fold } from '../../text/fold.js';
+import type { TermHit } from './types.js';
+
+/** A term with the words that must or must not stand around it; all are matched folded. */
+export interface TermRule {
+  readonly term: string | readonly string[];
+  /** The text just before the term must not end with any of these. */
+  readonly notAfter?: readonly string[] | undefined;
+  /** The text just after the term must not begin with any of these. */
+  readonly notBefore?: readonly string[] | undefined;
+  /** The text just before the term must end with one of these. */
+  readonly after?: readonly string[] | undefined;
+  /** The text just after the term must begin with one of these. */
+  readonly before?: readonly string[] | undefined;
+}
+
+export type TermEntry = string | TermRule;
+
+/** One lexicon in one language: canonical id → terms. */
+export interface Lexicon {
+  /** What the terms name, e.g. `data_class`; the lexicons of several languages share it. */
+  readonly name: string;
+  readonly terms: Readonly<Record<string, readonly TermEntry[]>>;
+  /** The terms stand in the text exactly as written here (names that are also common words). */
+  readonly cased?: boolean;
+}
+
+/** Finds all terms of a text. `folded` is `fold(text)`, passed where the caller has it. */
+export type Scanner = (text: string, folded?: string) => TermHit[];
+
+interface Sense {
+  readonly lexicon: number;
+  readonly id: string;
+  readonly rule: TermRule | null;
+  /** The exact spelling that a cased lexicon asks for. */
+  readonly spelling: string | null;
+}
+
+const SPACE = 0x20;
+
+/** Letters and digits of scripts that part words by blanks. */
+function isWordUnit(unit: number): boolean {
+  return (
+    (unit >= 0x61 && unit <= 0x7a) || // a-z
+    (unit >= 0x30 && unit <= 0x39) || // 0-9
+    (unit >= 0xc0 && unit <= 0x24f && unit !== 0xd7 && unit !== 0xf7) // Latin with marks
+  );
+}
+
+/** A trie in open-addressed hash tables: (node, unit) → node. */
+class Trie {
+  private size = 1 << 16;
+  private owners = new Int32Array(this.size).fill(-1);
+  private units = new Uint16Array(this.size);
+  private children = new Int32Array(this.size);
+  private readonly roots = new Int32Array(0x10000);
+  private count = 0;
+
+  get nodes(): number {
+    return this.count + 1;
+  }
+
+  /** The child of a node by a unit, or 0. The root is node 0. */
+  child(node: number, unit: number): number {
+    if (node === 0) return this.roots[unit] ?? 0;
+    const mask = this.size - 1;
+    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) & mask;
+    for (;;) {
+      const owner = this.owners[slot];
+      if (owner === -1 || owner === undefined) return 0;
+      if (owner === node && this.units[slot] === unit) return this.children[slot] ?? 0;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  add(node: number, unit: number): number {
+    const known = this.child(node, unit);
+    if (known !== 0) return known;
+    const child = ++this.count;
+    if (node === 0) this.roots[unit] = child;
+    else {
+      if (this.count * 2 > this.size) this.grow();
+      this.put(node, unit, child);
+    }
+    return child;
+  }
+
+  private put(node: number, unit: number, child: number): void {
+    const mask = this.size - 1;
+    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) & mask;
+    while (this.owners[slot] !== -1) slot = (slot + 1) & mask;
+    this.owners[slot] = node;
+    this.units[slot] = unit;
+    this.children[slot] = child;
+  }
+
+  private grow(): void {
+    const { owners, units, children } = this;
+    this.size *= 2;
+    this.owners = new Int32Array(this.size).fill(-1);
+    this.units = new Uint16Array(this.size);
+    this.children = new Int32Array(this.size);
+    for (let i = 0; i < owners.length; i++) {
+      const owner = owners[i] ?? -1;
+      if (owner !== -1) this.put(owner, units[i] ?? 0, children[i] ?? 0);
+    }
+  }
+}
+
+/** The spellings of a term in the trie: with and without the blank between scripts, and its English plural. */
+function spellings(folded: string): string[] {
+  const plain = folded.replace(/-/g, ' ');
+  const out = [plain];
+  const tight = plain.replace(/([a-z0-9]) (?=[\u3040-\u9fff])|([\u3040-\u9fff]) (?=[a-z0-9])/g, '$1$2');
+  const loose = tight.replace(/([a-z0-9])(?=[\u3040-\u9fff])|([\u3040-\u9fff])(?=[a-z0-9])/g, '$1$2 ');
+  if (tight !== plain) out.push(tight);
+  if (loose !== plain) out.push(loose);
+  if (/[bcdfghjklmnpqrstvwxz]y$/.test(plain)) out.push(`${plain.slice(0, -1)}ies`);
+  return out;
+}
+
+/**
+ * Compiles lexicons into one scanner. A scan is one pass over the text: from each place where a word may
+ * begin, the trie is walked as far as it goes, and the longest term of each lexicon whose surroundings
+ * allow it is taken. Terms of one lexicon do not overlap; terms of different ones may.
+ *
+ * Latin terms match whole words, with or without a plural s, and a hyphen counts as a blank. The time is
+ * linear in the text: a walk is at most as long as the longest term.
+ */
+export function compileLexicons(lexicons: readonly Lexicon[]): Scanner {
+  const trie = new Trie();
+  const senses: (Sense[] | undefined)[] = [undefined];
+  const names = [...new Set(lexicons.map((l) => l.name))];
+  for (const lexicon of lexicons) {
+    const of = names.indexOf(lexicon.name);
+    for (const [id, entries] of Object.entries(lexicon.terms)) {
+      for (const entry of entries) {
+        const rule = typeof entry === 'string' ? null : foldRule(entry);
+        const terms =
+          typeof entry === 'string' ? [entry] : typeof entry.term === 'string' ? [entry.term] : entry.term;
+        for (const term of terms) {
+          for (const spelling of spellings(fold(term))) {
+            let node = 0;
+            for (let i = 0; i < spelling.length; i++) node = trie.add(node, spelling.charCodeAt(i));
+            const sense = { lexicon: of, id, rule, spelling: lexicon.cased ? term : null };
+            const known = senses[node];
+            if (known === undefined) senses[node] = [sense];
+            else if (!known.some((s) => s.lexicon === of && s.id === id && s.rule === rule))
+              known.push(sense);
+          }
+        }
+      }
+    }
+  }
+
+  const walkNodes = new Int32Array(256);
+  const walkEnds = new Int32Array(256);
+  return (text, given) => {
+    const folded = given ?? fold(text);
+    const hits: TermHit[] = [];
+    // Span of the last hit of each lexicon. A term listed under two ids gives two hits.
+    const last = new Int32Array(names.length).fill(-1);
+    const taken = new Int32Array(names.length);
+    let previous = SPACE;
+    for (let start = 0; start < folded.length; start++) {
+      const first = folded.charCodeAt(start);
+      const inWord = isWordUnit(previous);
+      previous = first;
+      if (inWord && isWordUnit(first)) continue;
+      let node = trie.child(0, first);
+      if (node === 0) continue;
+      let found = 0;
+      let at = start + 1;
+      let blank = false;
+      for (;;) {
+        if (senses[node] !== undefined && found < walkNodes.length) {
+          walkNodes[found] = node;
+          walkEnds[found] = at;
+          found++;
+        }
+        if (at >= folded.length) break;
+        let unit = folded.charCodeAt(at);
+        if (unit === 0x2d) unit = SPACE;
+        if (unit === SPACE && blank) {
+          at++;
+          if (at - start > 400) break;
+          continue;
+        }
+        blank = unit === SPACE;
+        node = trie.child(node, unit);
+        if (node === 0) break;
+        at++;
+      }
+      if (found > 0) take(text, folded, start, found, walkNodes, walkEnds, last, taken, hits);
+    }
+    return hits;
+  };
+
+  function take(
+    text: string,
+    folded: string,
+    start: number,
+    found: number,
+    nodes: Int32Array,
+    ends: Int32Array,
+    last: Int32Array,
+    taken: Int32Array,
+    hits: TermHit[],
+  ): void {
+    for (let k = found - 1; k >= 0; k--) {
+      const bare = ends[k] ?? start;
+      const end = wordEnd(folded, bare);
+      if (end < 0) continue;
+      for (const sense of senses[nodes[k] ?? 0] ?? []) {
+        const until = taken[sense.lexicon] ?? 0;
+        if (until > start && !(until === end && last[sense.lexicon] === start)) continue;
+        if (sense.rule !== null && !allows(sense.rule, folded, start, end)) continue;
+        if (sense.spelling !== null && !text.startsWith(sense.spelling, start)) continue;
+        taken[sense.lexicon] = end;
+        last[sense.lexicon] = start;
+        hits.push({ start, end, lexicon: names[sense.lexicon] ?? '', id: sense.id });
+      }
+    }
+  }
+}
+
+/** Where the word that a term ends in ends: there, after a plural s, or -1 where it goes on otherwise. */
+function wordEnd(folded: string, end: number): number {
+  if (!isWordUnit(folded.charCodeAt(end - 1))) return end;
+  const next = folded.charCodeAt(end);
+  if (!isWordUnit(next)) return end;
+  if (next === 0x73 && !isWordUnit(folded.charCodeAt(end + 1))) return end + 1;
+  const last = folded.charCodeAt(end - 1);
+  const sibilant = last === 0x73 || last === 0x78 || last === 0x68;
+  if (sibilant && folded.startsWith('es', end) && !isWordUnit(folded.charCodeAt(end + 2))) return end + 2;
+  return -1;
+}
+
+function foldRule(rule: TermRule): TermRule {
+  const all = (words: readonly string[] | undefined): readonly string[] | undefined => words?.map(fold);
+  return {
+    term: rule.term,
+    after: all(rule.after),
+    before: all(rule.before),
+    notAfter: all(rule.notAfter),
+    notBefore: all(rule.notBefore),
+  };
+}
+
+function allows(rule: TermRule, folded: string, start: number, end: number): boolean {
+  let left = start;
+  while (left > 0 && folded.charCodeAt(left - 1) === SPACE) left--;
+  let right = end;
+  while (right < folded.length && folded.charCodeAt(right) === SPACE) right++;
+  const before = (word: string): boolean => endsWithWord(folded, word, left);
+  const after = (word: string): boolean => startsWithWord(folded, word, right);
+  if (rule.notAfter?.some(before) || rule.notBefore?.some(after)) return false;
+  if (rule.after !== undefined && !rule.after.some(before)) return false;
+  return rule.before === undefined || rule.before.some(after);
+}
+
+function endsWithWord(folded: string, word: string, end: number): boolean {
+  const start = end - word.length;
+  if (start < 0 || !folded.startsWith(word, start)) return false;
+  return !(isWordUnit(word.charCodeAt(0)) && start > 0 && isWordUnit(folded.charCodeAt(start - 1)));
+}
+
+function startsWithWord(folded: string, word: string, start: number): boolean {
+  if (!folded.startsWith(word, start)) return false;
+  const end = start + word.length;
+  return !(isWordUnit(word.charCodeAt(word.length - 1)) && isWordUnit(folded.charCodeAt(end)));
+}
