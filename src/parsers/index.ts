@@ -1,0 +1,1 @@
+export { type BlockText, markdownToText } from './formats/markdown-text.js';
