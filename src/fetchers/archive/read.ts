@@ -43,7 +43,8 @@ async function* readSource(path: string, limits: ReadLimits): AsyncIterable<Sour
   }
   if (stat.isDirectory()) {
     const root = resolve(path);
-    yield* readFolder(root, basename(root), limits);
+    const inArchive = archivePath(root);
+    yield* readFolder(root, inArchive === root ? basename(root) : inArchive, limits);
   } else if (stat.isFile()) {
     yield* readNamedFile(path, limits);
   } else {

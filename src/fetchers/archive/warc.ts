@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { createGunzip } from 'node:zlib';
 import type { WARCRecord } from 'warcio';
 import { failed, messageOf, type ReadLimits, type SourceEntry, tooLarge } from './types.js';
 
@@ -10,11 +11,15 @@ const PAGE_TYPE = /^(?:text\/(?:html|plain|markdown|x-markdown)|application\/xht
  */
 export async function* readWarc(file: string, limits: ReadLimits): AsyncIterable<SourceEntry> {
   const { WARCParser } = await import('warcio');
-  const source = createReadStream(file);
+  // Unpacked here: zlib tells a gzip that breaks off, warcio does not.
+  const raw = createReadStream(file);
+  const source = /\.gz$/i.test(file) ? raw.pipe(createGunzip()) : raw;
+  raw.on('error', (error) => source.destroy(error));
   let last = 'its start';
   let records = 0;
   try {
     for await (const record of new WARCParser(source)) {
+      if (!record.warcType) break;
       records += 1;
       last = record.warcTargetURI ?? last;
       yield* readRecord(record, limits);
@@ -24,43 +29,54 @@ export async function* readWarc(file: string, limits: ReadLimits): AsyncIterable
     yield failed(file, `breaks off after ${last}: ${messageOf(error)}`);
   } finally {
     source.destroy();
+    raw.destroy();
   }
 }
 
 async function* readRecord(record: WARCRecord, limits: ReadLimits): AsyncIterable<SourceEntry> {
+  const raw = record.reader;
   const url = record.warcTargetURI;
-  if (!url || (record.warcType !== 'response' && record.warcType !== 'resource')) return;
-  const contentType = record.httpHeaders?.headers.get('Content-Type') ?? record.warcContentType ?? '';
-  const status = record.httpHeaders?.statusCode ?? 200;
-  if (Number(status) !== 200 || !PAGE_TYPE.test(contentType)) {
+  if (url && (record.warcType === 'response' || record.warcType === 'resource')) {
+    const contentType = record.httpHeaders?.headers.get('Content-Type') ?? record.warcContentType ?? '';
+    const status = Number(record.httpHeaders?.statusCode ?? 200);
+    if (status === 200 && PAGE_TYPE.test(contentType)) {
+      const bytes = await collect(record, limits.maxFileBytes);
+      await finish(raw);
+      if (bytes === null) {
+        yield failed(url, tooLarge(limits.maxFileBytes));
+        return;
+      }
+      const fetchedAt = record.warcDate;
+      yield {
+        type: 'page',
+        snapshot: { bytes, path: url, url, contentType, ...(fetchedAt ? { fetchedAt } : {}) },
+      };
+      return;
+    }
     limits.onIgnored(url);
-    return;
   }
+  await finish(raw);
+}
+
+/** The decoded content, or null where it is larger than `maxBytes`. */
+async function collect(record: WARCRecord, maxBytes: number): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of record) {
     length += chunk.length;
-    if (length > limits.maxFileBytes) {
-      yield failed(url, tooLarge(limits.maxFileBytes));
-      return;
-    }
-    chunks.push(chunk);
+    if (length <= maxBytes) chunks.push(chunk);
+    else chunks.length = 0;
   }
-  // A record that is shorter than it says has been cut off; warcio ends it in silence.
-  const declared = Number(record.warcHeaders.headers.get('Content-Length'));
-  if (record.httpHeaders === null && length !== declared) {
-    yield failed(url, 'the record is shorter than it says: the WARC was cut off');
-    return;
+  return length <= maxBytes ? new Uint8Array(Buffer.concat(chunks)) : null;
+}
+
+/**
+ * Reads a record to its end. warcio ends a record that was cut off in silence, and waits for ever when it is
+ * left to skip one, so this is looked at here.
+ */
+async function finish(raw: WARCRecord['reader']): Promise<void> {
+  for await (const chunk of raw) void chunk;
+  if ('limit' in raw && typeof raw.limit === 'number' && raw.limit > 0) {
+    throw new Error('the record is shorter than it says');
   }
-  const fetchedAt = record.warcDate;
-  yield {
-    type: 'page',
-    snapshot: {
-      bytes: new Uint8Array(Buffer.concat(chunks)),
-      path: url,
-      url,
-      contentType,
-      ...(fetchedAt ? { fetchedAt } : {}),
-    },
-  };
 }

@@ -52,6 +52,12 @@ function inflateEither(): Transform {
   });
 }
 
+/** Drops a body that nobody reads; that it was dropped is no error of its own. */
+function discard(body: Readable): void {
+  body.on('error', () => undefined);
+  body.destroy();
+}
+
 function meter(limit: number, error: () => FetchError, onBytes: (total: number) => void): Transform {
   let total = 0;
   return new Transform({
@@ -76,7 +82,7 @@ export async function readBody(
   url: string,
 ): Promise<{ readonly bytes: Uint8Array; readonly wireBytes: number }> {
   if (encodings.length > limits.encodings) {
-    body.destroy();
+    discard(body);
     throw new FetchError('encoding', `${url}: ${encodings.length} content encodings on top of each other`);
   }
   const large = (what: string) => () => new FetchError('too_large', `${url}: larger than ${what}`);
@@ -103,7 +109,7 @@ export async function readBody(
   try {
     decoders = encodings.toReversed().map((encoding) => decoder(encoding, url));
   } catch (error) {
-    body.destroy();
+    discard(body);
     throw error;
   }
   await pipeline([body, wireMeter, ...decoders, sink.resume()]);
