@@ -257,7 +257,10 @@ export function scanBlocks(markdown: string): MarkdownBlock[] {
       flush();
       continue;
     }
-    if (open && (open.kind === 'quote') === quoted) {
+    // An unindented line right after a list item is its second half only where it was wrapped there.
+    const last = open?.inline[open.inline.length - 1]?.trim() ?? '';
+    const leaves = open?.kind === 'item' && columns === 0 && last !== '' && !isWrap(last, line);
+    if (open && (open.kind === 'quote') === quoted && !leaves) {
       open.source.push(raw);
       open.inline.push(line);
     } else {
