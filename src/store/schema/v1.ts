@@ -56,6 +56,7 @@ CREATE TABLE article_version (
   reason TEXT NOT NULL CHECK (reason IN ('first', 'source_changed', 'rules_changed')),
   UNIQUE (article_id, content_hash)
 );
+CREATE INDEX article_version_original ON article_version (original_url) WHERE original_url IS NOT NULL;
 CREATE TABLE page (
   page_id INTEGER PRIMARY KEY,
   path TEXT NOT NULL UNIQUE,
