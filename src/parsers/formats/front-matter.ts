@@ -40,7 +40,7 @@ const yamlEngine = {
       schema: 'core',
       customTags: (tags) => tags.filter((t) => typeof t === 'string' || !/:(?:int|float)$/.test(t.tag)),
       uniqueKeys: false,
-      logLevel: 'silent',
+      logLevel: 'error',
       maxAliasCount: 50,
     });
     if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('not a mapping');
@@ -137,9 +137,16 @@ export function readFrontMatter(text: string): FrontMatter {
   const head = text.slice(bounds.from, bounds.to);
   const body = text.slice(bounds.body);
   if (isPlain(head)) return { ...readLines(head), body, read: 'yaml' };
-  const yaml = readYaml(text.slice(0, bounds.body));
-  if (yaml) return { ...yaml, body, read: 'yaml' };
   const lines = readLines(head);
+  const yaml = readYaml(text.slice(0, bounds.body));
+  if (yaml) {
+    // Writers that quote nothing mean no comment by `#`: a title goes on after it.
+    for (const [key, value] of lines.data) {
+      const read = yaml.data.get(key);
+      if (read !== undefined && value.startsWith(`${read} #`)) yaml.data.set(key, value);
+    }
+    return { ...yaml, body, read: 'yaml' };
+  }
   // Two rules around prose are thematic breaks, not a head.
   return lines.data.size === 0 ? none : { ...lines, body, read: 'lenient' };
 }
