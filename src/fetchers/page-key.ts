@@ -1,6 +1,5 @@
 /** Parameters that tell where a reader came from, not what is read. */
-const TRACKING =
-  /^(?:utm_\w{1,40}|fbclid|gclid|dclid|spm|scm|mc_[ce]id|_hs(?:enc|mi)|igshid|yclid)$/i;
+const TRACKING = /^(?:utm_\w{1,40}|fbclid|gclid|dclid|spm|scm|mc_[ce]id|_hs(?:enc|mi)|igshid|yclid)$/i;
 /** Other names that WeChat has used for the parts of an article's identity. */
 const WECHAT_ALIASES: Readonly<Record<string, string>> = { appmsgid: 'mid', itemidx: 'idx', sign: 'sn' };
 const WECHAT_HOST = 'mp.weixin.qq.com';
