@@ -1,3 +1,7 @@
+export { type CrawlLock, lockCrawl } from './crawl/lock.js';
+export { type CrawlStore, openCrawlStore } from './crawl/queue.js';
+export { type SnapshotFiles, snapshotFiles } from './crawl/snapshots.js';
+export type * from './crawl/types.js';
 export { StoreError } from './errors.js';
 export {
   hashOf,

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { CRAWL_SCHEMA_1 } from '../crawl/schema.js';
 import { StoreError } from '../errors.js';
 import { SCHEMA_1 } from './v1.js';
 
@@ -6,7 +7,7 @@ import { SCHEMA_1 } from './v1.js';
 export const APPLICATION_ID = 0x424c4447;
 
 /** Step n brings a file of schema n to schema n + 1. Released steps never change. */
-const MIGRATIONS: readonly string[] = [SCHEMA_1];
+const MIGRATIONS: readonly string[] = [SCHEMA_1 + CRAWL_SCHEMA_1];
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
 /**
