@@ -1,0 +1,91 @@
+import type { Count } from '../../model/index.js';
+import type { NumberSpan } from '../../text/numbers/index.js';
+import { quantitiesOf } from '../engine/quantities.js';
+import type { Candidate, Doc, FactRule, Sentence } from '../engine/types.js';
+import { AFTER_NOT, BEFORE_NOT, IMPACT, UNIT_BEFORE } from './context.js';
+import { readHanUnit, type UnitReading } from './han.js';
+import { readLatinUnit } from './latin.js';
+
+/** How many people, accounts, records, organizations, devices … an incident hit. */
+export const countRule: FactRule<'count'> = { id: 'counts', find };
+
+function find(doc: Doc): readonly Candidate<'count'>[] {
+  const { folded, numbers } = quantitiesOf(doc);
+  const out: Candidate<'count'>[] = [];
+  let s = 0;
+  for (const number of numbers) {
+    while (s < doc.sentences.length && (doc.sentences[s]?.end ?? 0) <= number.coreStart) s++;
+    const sentence = doc.sentences[s];
+    if (sentence === undefined || sentence.start > number.coreStart) continue;
+    const candidate = countAt(doc, folded, number, sentence);
+    if (candidate !== null) out.push(candidate);
+  }
+  return out;
+}
+
+function countAt(
+  doc: Doc,
+  folded: string,
+  number: NumberSpan,
+  sentence: Sentence,
+): Candidate<'count'> | null {
+  if (number.vague || number.value < 2 || isMoney(folded, number)) return null;
+  const unit = unitOf(folded, number, sentence);
+  if (unit === null || unit.unit === 'none') return null;
+  if (!Number.isInteger(number.value)) return null;
+  const value: Count = {
+    unit: unit.unit,
+    value: number.value,
+    ...(number.low === undefined ? {} : { low: number.low }),
+    qualifier: number.qualifier === 'exact' ? (unit.qualifier ?? 'exact') : number.qualifier,
+  };
+  const rejected = notHarm(doc, folded, number, unit, sentence);
+  return {
+    kind: 'count',
+    value,
+    start: number.start,
+    end: Math.max(number.end, unit.end),
+    rule: unit.rule,
+    ...(rejected === null ? {} : { rejected }),
+    ...(unit.weak ? { weight: 0.5 } : {}),
+  };
+}
+
+function unitOf(folded: string, number: NumberSpan, sentence: Sentence): UnitReading | null {
+  const after = readHanUnit(folded, number.coreEnd) ?? readLatinUnit(folded, number.end);
+  if (after !== null && !after.weak && after.end <= sentence.end) return after;
+  const before = folded.slice(Math.max(sentence.start, number.start - 60), number.start);
+  for (const [pattern, unit] of UNIT_BEFORE) {
+    if (pattern.test(before))
+      return { unit, end: number.end, rule: 'counts/noun-number', noun: null, weak: false };
+  }
+  return after;
+}
+
+const MONEY_BEFORE = /(?:[$€£¥₩₹฿]|usd|eur|gbp|rmb|cny|jpy|us\$) ?$/;
+const MONEY_AFTER =
+  /^ ?(?:[$€£¥₩₹฿]|[多余]?(?:美元|美金|欧元|日元|英镑|元|卢布|韩元|港元|人民币|卢比|比特币|先令|泰铢|usdt|btc|eth|usd|eur|euro|dollar|dollari|pound|yen|rubl|rupee|won\b|yuan|bitcoin|ether|円))/;
+
+function isMoney(folded: string, number: NumberSpan): boolean {
+  return (
+    MONEY_BEFORE.test(folded.slice(Math.max(0, number.coreStart - 4), number.coreStart)) ||
+    MONEY_AFTER.test(folded.slice(number.coreEnd, number.coreEnd + 10))
+  );
+}
+
+function notHarm(
+  doc: Doc,
+  folded: string,
+  number: NumberSpan,
+  unit: UnitReading,
+  sentence: Sentence,
+): string | null {
+  const text = folded.slice(sentence.start, sentence.end);
+  const before = folded.slice(Math.max(sentence.start, number.start - 30), number.start);
+  const after = folded.slice(unit.end, Math.min(sentence.end, unit.end + 30));
+  if (AFTER_NOT.test(after)) return 'a rate, a rank or an age';
+  if (BEFORE_NOT.test(before)) return 'size or statistics, not harm';
+  if (doc.blocks[sentence.block]?.kind !== 'title' && !IMPACT.test(text))
+    return 'nothing in the sentence ties it to harm';
+  return null;
+}

@@ -1,0 +1,146 @@
+import type { Qualifier } from '../../model/index.js';
+import { parseAscii } from './ascii.js';
+import { isHanNumeral, parseHan } from './han.js';
+import { qualifierAfter, qualifierBefore } from './qualifiers.js';
+import { parseWords, WORD_START } from './words.js';
+
+export { qualifierAfter } from './qualifiers.js';
+
+/** A quantity found in a text. */
+export interface NumberSpan {
+  /** Half-open span with the qualifier: 近30万, "up to 800,000". */
+  readonly start: number;
+  readonly end: number;
+  /** Span of the figure alone. */
+  readonly coreStart: number;
+  readonly coreEnd: number;
+  /** Upper end of a range. */
+  readonly value: number;
+  readonly low?: number | undefined;
+  readonly qualifier: Qualifier;
+  /** Only an order of magnitude is told: 十几万, 数百万, "thousands". */
+  readonly vague: boolean;
+  /** How it is written. */
+  readonly form: 'digits' | 'han' | 'words';
+  /** The decimal digits are grouped by thousands. */
+  readonly grouped: boolean;
+}
+
+/** A figure without what stands around it, as the three grammars return it. */
+export interface Figure {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  readonly form: NumberSpan['form'];
+  readonly vague: boolean;
+  /** 多, 余 or + inside it: the true number is higher. */
+  readonly over: boolean;
+  /** Magnitude that it was multiplied with, 1 where none was written. */
+  readonly magnitude: number;
+  readonly grouped: boolean;
+}
+
+/** Languages that group thousands by a full stop and write decimals with a comma. */
+const DOT_GROUPING = new Set(['it', 'de', 'es', 'pt', 'nl', 'id', 'tr', 'da', 'el', 'ro']);
+
+const START = new RegExp(
+  `[0-9]|[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟几数]|(?<![a-z0-9à-ÿ])(?:${WORD_START})(?![a-zà-ÿ])`,
+  'g',
+);
+
+/**
+ * Finds every quantity of a text, in all written forms, with its qualifier and ranges.
+ *
+ * @param folded a text folded by `fold`
+ * @param lang ISO 639-1 code; tells whether 1.234 is a thousand or a decimal
+ * @returns spans in order, none overlapping another
+ */
+export function findNumbers(folded: string, lang = 'und'): NumberSpan[] {
+  const out: NumberSpan[] = [];
+  const dots = DOT_GROUPING.has(lang);
+  START.lastIndex = 0;
+  let last = 0;
+  for (let m = START.exec(folded); m !== null; m = START.exec(folded)) {
+    const first = figureAt(folded, m.index, dots);
+    if (first === null) {
+      START.lastIndex = Math.max(START.lastIndex, afterRun(folded, m.index));
+      continue;
+    }
+    const range = first.vague ? null : rangeFrom(folded, first, dots);
+    const core = range ?? { ...first, low: undefined };
+    const before = qualifierBefore(folded, core.start, last);
+    const after = qualifierAfter(folded, core.end);
+    out.push({
+      start: before?.start ?? core.start,
+      end: after?.end ?? core.end,
+      coreStart: core.start,
+      coreEnd: core.end,
+      value: core.value,
+      ...(core.low === undefined ? {} : { low: core.low }),
+      qualifier: before?.qualifier ?? (first.over || range?.over ? 'over' : (after?.qualifier ?? 'exact')),
+      vague: core.vague,
+      form: core.form,
+      grouped: core.grouped,
+    });
+    last = core.end;
+    START.lastIndex = Math.max(core.end, m.index + 1);
+  }
+  return out;
+}
+
+/**
+ * Reads one quantity that is the whole of a text.
+ *
+ * @param folded a folded text
+ * @param lang ISO 639-1 code
+ * @returns the value, or null where the text is not one number and nothing else
+ */
+export function parseNumber(folded: string, lang = 'und'): number | null {
+  const figure = figureAt(folded, 0, DOT_GROUPING.has(lang));
+  return figure !== null && figure.end === folded.length && !figure.vague ? figure.value : null;
+}
+
+function figureAt(text: string, at: number, dots: boolean, inRange = false): Figure | null {
+  const c = text.charCodeAt(at);
+  if (c >= 48 && c <= 57) return parseAscii(text, at, dots, inRange);
+  return c < 0x3000 ? parseWords(text, at) : parseHan(text, at);
+}
+
+/** Where the run of digits or letters that held no number ends, so that it is not tried again from within. */
+function afterRun(text: string, at: number): number {
+  let i = at + 1;
+  const c = text.charCodeAt(at);
+  if (c >= 48 && c <= 57) while (i < text.length && isDigitOrDot(text.charCodeAt(i))) i++;
+  else if (c >= 0x3000) while (i < text.length && isHanNumeral(text.charAt(i))) i++;
+  return i;
+}
+
+function isDigitOrDot(c: number): boolean {
+  return (c >= 48 && c <= 57) || c === 46;
+}
+
+const RANGE_MARK = / {0,2}(?:-{1,2}|—{1,2}|~|〜|至|到|から|～) {0,2}| (?:to|and|e|a) /y;
+const BOTH_BEFORE =
+  /(?:between|from|ranging from|tra|fra|da|dai|dalle) (?:about |around |some |roughly |approximately |an estimated )?$/;
+
+interface Range extends Figure {
+  readonly low: number;
+}
+
+/** 200万-300万 · 200至300万 · between 2 and 3 million · 2-3 million. */
+function rangeFrom(text: string, first: Figure, dots: boolean): Range | null {
+  RANGE_MARK.lastIndex = first.end;
+  const mark = RANGE_MARK.exec(text);
+  if (mark === null) return null;
+  const second = figureAt(text, first.end + mark[0].length, dots, true);
+  if (second === null || second.vague) return null;
+  const joined = mark[0].trim();
+  if (joined === 'and' || joined === 'e' || joined === 'a') {
+    if (!BOTH_BEFORE.test(text.slice(Math.max(0, first.start - 36), first.start))) return null;
+  }
+  const low = first.magnitude === 1 && second.magnitude > 1 ? first.value * second.magnitude : first.value;
+  const bare = first.magnitude === 1 && second.magnitude === 1;
+  if (low >= second.value || second.value > low * (bare ? 100 : 1000)) return null;
+  if (bare && joined.startsWith('-') && second.value < 10) return null;
+  return { ...second, start: first.start, low, grouped: first.grouped || second.grouped };
+}
