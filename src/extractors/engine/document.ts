@@ -8,14 +8,24 @@ import type { Doc, DocBlock, ExtractorInput, Sentence, TermHit } from './types.j
  * @param input title, plain text, blocks of the text (its lines where none are given), publication day, language
  * @param scan finds the lexicon terms of a text, given with its folded form, in one pass
  */
-export function buildDocument(input: ExtractorInput, scan: (text: string, folded: string) => readonly TermHit[]): Doc {
-  const title = input.title.replace(/\s*\n\s*/g, ' ').trim();
+export function buildDocument(
+  input: ExtractorInput,
+  scan: (text: string, folded: string) => readonly TermHit[],
+): Doc {
+  // Character for character, so that a span in the document is the same span in the title.
+  const title = input.title.replace(/[\n\r]/g, ' ');
   const bodyStart = title.length + 1;
   const text = `${title}\n${input.text}`;
   const folded = fold(text);
   const blocks: DocBlock[] = [{ index: 0, kind: 'title', start: 0, end: title.length }];
   for (const b of input.blocks ?? lineBlocks(input.text)) {
-    blocks.push({ index: blocks.length, kind: b.kind, start: b.start + bodyStart, end: b.end + bodyStart, level: b.level });
+    blocks.push({
+      index: blocks.length,
+      kind: b.kind,
+      start: b.start + bodyStart,
+      end: b.end + bodyStart,
+      level: b.level,
+    });
   }
   const sentences: Sentence[] = [];
   for (const block of blocks) {
@@ -35,7 +45,7 @@ export function buildDocument(input: ExtractorInput, scan: (text: string, folded
   };
 }
 
-function lineBlocks(text: string): { kind: 'paragraph'; start: number; end: number }[] {
+function lineBlocks(text: string): NonNullable<ExtractorInput['blocks']> {
   const out: { kind: 'paragraph'; start: number; end: number }[] = [];
   let start = 0;
   for (const line of text.split('\n')) {

@@ -1,0 +1,154 @@
+import type { Extraction, Report, Topic } from '../../model/index.js';
+import { fold } from '../../text/fold.js';
+import { announcesRoundup, foldTitle, INCIDENT_THRESHOLD, type Verdict, weigh } from '../topic/index.js';
+import { type Entity, joinEntities, type Refused } from '../victims/entities.js';
+import { findVictimMentions, type VictimMention } from '../victims/index.js';
+import { attach, type Placement } from './attach.js';
+import { buildDocument } from './document.js';
+import { type Frame, framesOf, sameVictims } from './frames.js';
+import { scanTerms } from './lexicon.js';
+import { reportOf } from './report.js';
+import { findCandidates } from './rules.js';
+import { readScopes, type SentenceScope } from './scope.js';
+import { isNumberedList, itemsOf, type Section, wholeDocument } from './sections.js';
+import type { Candidate, Doc, ExtractorInput } from './types.js';
+
+/** Most incidents that one article is read for. */
+export const MAX_REPORTS = 12;
+
+/** Everything that was found and decided on the way, which `explain` shows. */
+export interface Reading {
+  readonly doc: Doc;
+  readonly folded: string;
+  readonly scopes: readonly SentenceScope[];
+  readonly mentions: readonly VictimMention[];
+  readonly entities: readonly Entity[];
+  readonly refused: readonly Refused[];
+  readonly sections: readonly {
+    readonly section: Section;
+    readonly verdict: Verdict;
+    readonly taken: boolean;
+  }[];
+  readonly frames: readonly Frame[];
+  readonly placements: readonly Placement[];
+  readonly extraction: Extraction;
+}
+
+/** Reads an article: the one way through that extraction and explanation share. */
+export function readArticle(input: ExtractorInput): Reading {
+  const doc = buildDocument(input, scanTerms);
+  const folded = fold(doc.text);
+  const scopes = readScopes(doc, folded);
+  const mentions = findVictimMentions(doc, folded);
+  const { entities, refused } = joinEntities(doc, mentions);
+  const facts = findCandidates(doc);
+  const title = foldTitle(doc.text.slice(0, Math.max(0, doc.bodyStart - 1)));
+  const whole = wholeDocument(doc);
+  const items = itemsOf(doc);
+  const digest = isDigest(doc, title, items, entities);
+  const sections: { section: Section; verdict: Verdict; taken: boolean }[] = [];
+  let frames: Frame[] = [];
+  if (digest) {
+    for (const section of items) {
+      const head = doc.sentences[section.head]?.text ?? '';
+      const verdict = weigh(doc, foldTitle(head), section.from, section.to, entities);
+      const taken = verdict.score >= INCIDENT_THRESHOLD;
+      sections.push({ section, verdict, taken });
+      if (taken) frames.push(...framesOf({ doc, folded, scopes, entities, facts, section, role: 'roundup' }));
+    }
+  } else {
+    const verdict = weigh(doc, title, 0, doc.sentences.length, entities);
+    const taken = verdict.score >= INCIDENT_THRESHOLD;
+    sections.push({ section: whole, verdict, taken });
+    if (taken) frames = framesOf({ doc, folded, scopes, entities, facts, section: whole, role: 'main' });
+  }
+  frames = joinFrames(frames);
+  const placements = attach(doc, scopes, frames, facts);
+  const reports = reportsOf(doc, input, folded, scopes, frames, placements);
+  const topic = topicOf(digest, reports, sections);
+  return {
+    doc,
+    folded,
+    scopes,
+    mentions,
+    entities,
+    refused,
+    sections,
+    frames,
+    placements,
+    extraction: { topic, reports: topic === 'incident' || topic === 'roundup' ? reports : [] },
+  };
+}
+
+/** Several unrelated stories: the title says so, or numbered items each name somebody else. */
+function isDigest(doc: Doc, title: string, items: readonly Section[], entities: readonly Entity[]): boolean {
+  if (items.length < 2) return false;
+  if (announcesRoundup(title)) return true;
+  if (items.length < 3 || !isNumberedList(doc, items)) return false;
+  const heads = new Set<number>();
+  for (const item of items) {
+    for (const e of entities) {
+      if (e.mentions.some((m) => m.strength >= 0.5 && m.sentence >= item.from && m.sentence <= item.from + 1))
+        heads.add(e.id);
+    }
+  }
+  return heads.size >= 3;
+}
+
+/** One incident that two items of a digest tell is one. */
+function joinFrames(frames: readonly Frame[]): Frame[] {
+  const out: Frame[] = [];
+  for (const frame of frames) {
+    const at = out.findIndex(
+      (f) =>
+        f.victims.length > 0 &&
+        sameVictims(f, frame) &&
+        !frame.why.startsWith('an earlier') &&
+        !f.why.startsWith('an earlier'),
+    );
+    const known = out[at];
+    if (known === undefined) out.push({ ...frame, id: out.length });
+    else
+      out[at] = {
+        ...known,
+        sentences: [...new Set([...known.sentences, ...frame.sentences])].sort((a, b) => a - b),
+      };
+  }
+  return out;
+}
+
+function reportsOf(
+  doc: Doc,
+  input: ExtractorInput,
+  folded: string,
+  scopes: readonly SentenceScope[],
+  frames: readonly Frame[],
+  placements: readonly Placement[],
+): Report[] {
+  const out: Report[] = [];
+  frames.forEach((frame, index) => {
+    const own = placements.filter((p) => p.frame === index);
+    const report = reportOf(doc, input, folded, scopes, frame, own);
+    if (frame.role === 'mention' && !frame.why.startsWith('listed') && !tellsMore(report)) return;
+    out.push(report);
+  });
+  const ordered = [...out.filter((r) => r.role !== 'mention'), ...out.filter((r) => r.role === 'mention')];
+  return ordered.slice(0, MAX_REPORTS);
+}
+
+/** An incident told in passing counts when the text gives more of it than the name. */
+function tellsMore(r: Report): boolean {
+  return r.dates.length + r.attackTypes.length + r.counts.length + r.actors.length + r.money.length > 0;
+}
+
+function topicOf(
+  digest: boolean,
+  reports: readonly Report[],
+  sections: readonly { readonly verdict: Verdict; readonly taken: boolean }[],
+): Topic {
+  if (digest) return 'roundup';
+  if (reports.length > 0) return 'incident';
+  return sections[0]?.verdict.otherwise ?? 'other';
+}
+
+export type { Candidate };

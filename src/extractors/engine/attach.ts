@@ -1,0 +1,77 @@
+import { sentenceAt } from './evidence.js';
+import type { Frame } from './frames.js';
+import type { SentenceScope } from './scope.js';
+import type { Candidate, Doc } from './types.js';
+
+/** What became of a candidate, for `explain`. */
+export interface Placement {
+  readonly candidate: Candidate;
+  readonly sentence: number;
+  /** Index of the incident, or null where it was thrown away. */
+  readonly frame: number | null;
+  readonly reason: string;
+}
+
+/** Kinds that are read wherever they stand in the sentences of an incident, advice or not. */
+const ANYWHERE = new Set(['technique', 'cve', 'country', 'sector']);
+
+/**
+ * Puts each candidate on the incident whose sentences hold it, or says why it belongs to none.
+ *
+ * @param frames the incidents of one article, numbered by position
+ */
+export function attach(
+  doc: Doc,
+  scopes: readonly SentenceScope[],
+  frames: readonly Frame[],
+  candidates: readonly Candidate[],
+): Placement[] {
+  const owner = new Map<number, number[]>();
+  frames.forEach((frame, index) => {
+    for (const s of frame.sentences) {
+      const list = owner.get(s) ?? [];
+      list.push(index);
+      owner.set(s, list);
+    }
+  });
+  return candidates.map((candidate) => {
+    const sentence = sentenceAt(doc, candidate.start);
+    const none = (reason: string): Placement => ({ candidate, sentence, frame: null, reason });
+    if (candidate.rejected !== undefined) return none(candidate.rejected);
+    const scope = scopes[sentence];
+    if (scope === undefined) return none('outside every sentence');
+    const owners = owner.get(sentence) ?? [];
+    const first = owners[0];
+    if (first === undefined) return none('no incident is told here');
+    if (scope.background && !ANYWHERE.has(candidate.kind))
+      return none(`background: ${scope.cues.join(', ')}`);
+    const frame = owners.length === 1 ? first : nearest(doc, frames, owners, sentence, candidate.start);
+    return { candidate, sentence, frame, reason: frames[frame]?.why ?? '' };
+  });
+}
+
+/** Of several incidents told in one sentence, the one whose victim was named last before the mention. */
+function nearest(
+  doc: Doc,
+  frames: readonly Frame[],
+  owners: readonly number[],
+  sentence: number,
+  at: number,
+): number {
+  let best = owners[0] ?? 0;
+  let bestAt = -1;
+  const text = doc.sentences[sentence];
+  if (text === undefined) return best;
+  for (const owner of owners) {
+    for (const victim of frames[owner]?.victims ?? []) {
+      for (const name of victim.names) {
+        const place = doc.text.lastIndexOf(name, at);
+        if (place >= text.start && place > bestAt) {
+          bestAt = place;
+          best = owner;
+        }
+      }
+    }
+  }
+  return best;
+}

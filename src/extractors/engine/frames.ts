@@ -1,0 +1,223 @@
+import type { Report } from '../../model/index.js';
+import { type Entity, sameEntity } from '../victims/entities.js';
+import type { VictimMention } from '../victims/index.js';
+import type { SentenceScope } from './scope.js';
+import type { Section } from './sections.js';
+import type { Candidate, Doc } from './types.js';
+
+/** One incident while it is being put together: who was hit, and the sentences that tell of it. */
+export interface Frame {
+  readonly id: number;
+  readonly role: Report['role'];
+  readonly victims: readonly Entity[];
+  readonly sentences: readonly number[];
+  /** Why it was opened, for `explain`. */
+  readonly why: string;
+}
+
+interface Draft {
+  id: number;
+  role: Report['role'];
+  victims: Entity[];
+  sentences: number[];
+  why: string;
+}
+
+export interface FrameInput {
+  readonly doc: Doc;
+  readonly folded: string;
+  readonly scopes: readonly SentenceScope[];
+  readonly entities: readonly Entity[];
+  readonly facts: readonly Candidate[];
+  readonly section: Section;
+  readonly role: 'main' | 'roundup';
+}
+
+/** A mention at least this sure opens or feeds an incident. */
+const HIT = 0.5;
+/** A victim of an incident told in passing must be at least this sure. */
+const OTHER = 0.7;
+/** How many sentences after the head are the lead. */
+const LEAD = 4;
+
+/** The story goes on with whom it was about. */
+const ANAPHORA =
+  /^["“”'‘’ ]{0,2}(?:该|这家|此次|这次|本次|这一|这起|此事|其|据悉|据报道|据称|随后|之后|对此|目前|当时|事件|攻击者|黑客|受影响|泄露|他们|它|the (?:company|firm|attack|breach|incident|group|hackers?|gang|organi|airline|bank|hospital|retailer|university|agency|stolen|leaked|exposed|compromised|threat actor|attackers?)|it |its |they |their |this |that |these |those |in a statement|according to|affected)/;
+
+const ANAPHOR_OF_MAIN =
+  /该公司|该组织|该机构|该基金|该银行|该医院|该平台|该校|该网站|该集团|该企业|该市|该国|其(?:系统|网络|网站|数据)|the (?:company|firm|organi[sz]ation|airline|bank|hospital|retailer|agency|exchange|platform)\b/;
+
+const EVENT =
+  /攻击|入侵|泄[露漏]|窃取|被盗|失窃|勒索|黑客|数据泄|breach|hack|attack|ransomware|leak|stolen|incident|compromis|violazione|attacco|不正アクセス|漏えい|流出/;
+
+/** “Other victims are A, B and C”: each was hit by an attack of its own. */
+const OTHERS = /其他|其它|另外|此外|还有|近期|最近|同期|other|others|also|recent/;
+
+/**
+ * Reads one section sentence by sentence and gathers them under incidents.
+ *
+ * @returns the incidents of the section, the main one first
+ */
+export function framesOf(input: FrameInput): Frame[] {
+  const { doc, folded, scopes, entities, section } = input;
+  const frames: Draft[] = [];
+  const hitsBySentence = new Map<number, { entity: Entity; mention: VictimMention }[]>();
+  for (const entity of entities) {
+    for (const mention of entity.mentions) {
+      if (mention.strength < HIT || mention.sentence < section.from || mention.sentence >= section.to)
+        continue;
+      const list = hitsBySentence.get(mention.sentence) ?? [];
+      if (!list.some((h) => h.entity === entity)) list.push({ entity, mention });
+      hitsBySentence.set(mention.sentence, list);
+    }
+  }
+  const open = (role: Report['role'], victims: Entity[], why: string): Draft => {
+    const frame = { id: frames.length, role, victims, sentences: [], why };
+    frames.push(frame);
+    return frame;
+  };
+  const main = open(input.role, mainVictims(input, hitsBySentence), 'main story of the section');
+  const mainDates = datesOf(input, section.from, Math.min(section.to, section.from + LEAD + 2));
+  let current = main;
+  let block = -1;
+  for (let i = section.from; i < section.to; i++) {
+    const sentence = doc.sentences[i];
+    const scope = scopes[i];
+    if (sentence === undefined || scope === undefined) continue;
+    const text = folded.slice(sentence.start, sentence.end);
+    if (sentence.block !== block) {
+      const kind = doc.blocks[sentence.block]?.kind;
+      if (current !== main && kind !== 'item' && kind !== 'row' && !ANAPHORA.test(text)) current = main;
+      block = sentence.block;
+    }
+    const hits = (hitsBySentence.get(i) ?? []).filter(
+      (h) => h.entity.score >= OTHER || main.victims.includes(h.entity),
+    );
+    const ofMain = hits.filter((h) => main.victims.includes(h.entity));
+    const others = hits.filter((h) => !main.victims.includes(h.entity));
+    const namesMain =
+      ofMain.length > 0 || main.victims.some((v) => v.names.some((n) => sentence.text.includes(n)));
+    if (others.length > 0 && i > section.head && !scope.background) {
+      const known = frames.find((f) => f !== main && others.some((o) => f.victims.includes(o.entity)));
+      if (known !== undefined && !scope.past) current = known;
+      else if (ofMain.length > 0) {
+        for (const o of others) if (o.entity.score >= 0.85) main.victims.push(o.entity);
+        current = main;
+      } else {
+        current = openOthers(open, others, text, i);
+      }
+    } else if (
+      i > section.from + LEAD &&
+      EVENT.test(text) &&
+      (namesMain || ANAPHOR_OF_MAIN.test(text)) &&
+      tellsEarlier(input, i, scope, mainDates)
+    ) {
+      current = open('mention', [...main.victims.slice(0, 1)], 'an earlier incident of the same victim');
+    } else if (namesMain && current !== main && others.length === 0) {
+      current = main;
+    }
+    current.sentences.push(i);
+  }
+  return frames;
+}
+
+function openOthers(
+  open: (role: Report['role'], victims: Entity[], why: string) => Draft,
+  others: readonly { entity: Entity; mention: VictimMention }[],
+  text: string,
+  sentence: number,
+): Draft {
+  const listed = others.filter((o) => o.mention.rule.endsWith('-list'));
+  if (listed.length > 1 && OTHERS.test(text.slice(0, 60))) {
+    const drafts = listed.map((o) =>
+      open('mention', [o.entity], `listed as another victim in sentence ${sentence}`),
+    );
+    for (const d of drafts.slice(0, -1)) d.sentences.push(sentence);
+    const last = drafts[drafts.length - 1];
+    if (last !== undefined) return last;
+  }
+  return open(
+    'mention',
+    [...new Set(others.map((o) => o.entity))],
+    `another victim is told of in sentence ${sentence}`,
+  );
+}
+
+function mainVictims(
+  input: FrameInput,
+  hits: ReadonlyMap<number, readonly { entity: Entity; mention: VictimMention }[]>,
+): Entity[] {
+  const { section, entities } = input;
+  const inHead = (hits.get(section.head) ?? []).map((h) => h.entity);
+  if (inHead.length > 0) {
+    // The title may only describe; the lead then names (“a hospital in Paris” … the Centre X).
+    if (inHead.every((e) => e.described)) {
+      const named = firstInLead(section, hits, (e) => !e.described);
+      if (named !== null) return [named];
+    }
+    return inHead;
+  }
+  const lead = firstInLead(section, hits, (e) => e.score >= 0.6) ?? firstInLead(section, hits, () => true);
+  if (lead !== null) return [lead];
+  const best = entities
+    .filter((e) =>
+      e.mentions.some((m) => m.strength >= HIT && m.sentence >= section.from && m.sentence < section.to),
+    )
+    .sort((a, b) => b.score - a.score || a.id - b.id)[0];
+  return best === undefined ? [] : [best];
+}
+
+function firstInLead(
+  section: Section,
+  hits: ReadonlyMap<number, readonly { entity: Entity; mention: VictimMention }[]>,
+  fits: (entity: Entity) => boolean,
+): Entity | null {
+  for (let i = section.from; i < Math.min(section.to, section.from + LEAD + 1); i++) {
+    for (const hit of hits.get(i) ?? []) if (fits(hit.entity)) return hit.entity;
+  }
+  return null;
+}
+
+function datesOf(input: FrameInput, from: number, to: number): string[] {
+  const first = input.doc.sentences[from];
+  const last = input.doc.sentences[to - 1];
+  if (first === undefined || last === undefined) return [];
+  return input.facts.flatMap((f) =>
+    f.kind === 'date' && f.start >= first.start && f.end <= last.end ? [f.value.value] : [],
+  );
+}
+
+/** Days that part an earlier incident from the one being told. */
+const APART = 45;
+
+function tellsEarlier(
+  input: FrameInput,
+  sentence: number,
+  scope: SentenceScope,
+  mainDates: readonly string[],
+): boolean {
+  if (!scope.past && !scope.cues.includes('en-past')) {
+    // A year of its own is as good as a word for “earlier”.
+    const own = datesOf(input, sentence, sentence + 1).filter((d) => d.length === 4 || d.length === 7);
+    if (own.length === 0) return false;
+  }
+  const own = datesOf(input, sentence, sentence + 1);
+  if (own.length === 0) return false;
+  const known = mainDates.length > 0 ? mainDates : input.doc.published === null ? [] : [input.doc.published];
+  if (known.length === 0) return false;
+  const earliest = Math.min(...known.map(dayOf));
+  return own.every((d) => earliest - dayOf(d) > APART && !mainDates.includes(d));
+}
+
+/** The last day that a date of any precision may mean, in days. */
+function dayOf(date: string): number {
+  const full = date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-28` : date;
+  return Date.parse(`${full}T00:00:00Z`) / 86_400_000;
+}
+
+/** Joins frames of several sections that turn out to tell of the same victims. */
+export function sameVictims(a: Frame, b: Frame): boolean {
+  return a.victims.some((x) =>
+    b.victims.some((y) => x.names.some((n) => y.names.some((m) => sameEntity(n, m)))),
+  );
+}

@@ -1,0 +1,143 @@
+import type { Count, Evidence, Fact, IncidentDate, Money, Name, Report } from '../../model/index.js';
+import { statusOf } from '../status/index.js';
+import { type Entity, sameEntity } from '../victims/entities.js';
+import type { Placement } from './attach.js';
+import { evidenceOf } from './evidence.js';
+import type { Frame } from './frames.js';
+import type { SentenceScope } from './scope.js';
+import type { Candidate, Doc, FactKind, FactValues } from './types.js';
+
+interface Source {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** The candidates of one kind that were put on one incident, best first among equals. */
+function placed<K extends FactKind>(
+  placements: readonly Placement[],
+  kind: K,
+): Extract<Candidate, { kind: K }>[] {
+  return placements.flatMap((p) =>
+    p.candidate.kind === kind ? [p.candidate as Extract<Candidate, { kind: K }>] : [],
+  );
+}
+
+/** Keeps one fact for each key: the one of the greatest weight, the first among equals. */
+function distinct<K extends FactKind>(
+  candidates: readonly Extract<Candidate, { kind: K }>[],
+  keyOf: (value: FactValues[K]) => string,
+): Extract<Candidate, { kind: K }>[] {
+  const best = new Map<string, Extract<Candidate, { kind: K }>>();
+  for (const c of candidates) {
+    const key = keyOf(c.value as FactValues[K]);
+    const known = best.get(key);
+    if (known === undefined || (c.weight ?? 1) > (known.weight ?? 1)) best.set(key, c);
+  }
+  return [...best.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/**
+ * Makes the report of one incident from the facts that were put on it.
+ *
+ * @param source title and text as given, from which the quotes are cut
+ */
+export function reportOf(
+  doc: Doc,
+  source: Source,
+  folded: string,
+  scopes: readonly SentenceScope[],
+  frame: Frame,
+  placements: readonly Placement[],
+): Report {
+  const evidence = (c: { start: number; end: number; rule: string }): Evidence => evidenceOf(doc, source, c);
+  const facts = <K extends FactKind>(
+    kind: K,
+    keyOf: (value: FactValues[K]) => string,
+  ): Fact<FactValues[K]>[] =>
+    distinct(placed(placements, kind), keyOf).map((c) => ({
+      value: c.value as FactValues[K],
+      evidence: evidence(c),
+    }));
+  const status = statusOf(doc, folded, scopes, frame.sentences);
+  const leaked = facts('leaked', (v) => v);
+  const victims = victimFacts(frame, evidence);
+  return {
+    role: frame.role,
+    victims,
+    country: strongest(placed(placements, 'country'), evidence),
+    sector: strongest(placed(placements, 'sector'), evidence),
+    status: { value: status.value, evidence: evidence(status) },
+    attackTypes: facts('attack_type', (v) => v),
+    dates: datesOf(placed(placements, 'date')).map((c) => ({ value: c.value, evidence: evidence(c) })),
+    counts: facts('count', (v: Count) => `${v.unit} ${v.value}`),
+    leaked,
+    notLeaked: facts('not_leaked', (v) => v).filter((f) => !leaked.some((l) => l.value === f.value)),
+    actors: namesOf(facts('actor', (v) => v.name.toLowerCase())).filter(
+      (a) => !victims.some((v) => sameEntity(v.value.name, a.value.name)),
+    ),
+    malware: namesOf(facts('malware', (v) => v.name.toLowerCase())),
+    money: facts('money', (v: Money) => `${v.amount} ${v.currency}`),
+    volume: strongest(placed(placements, 'volume'), evidence),
+    cves: facts('cve', (v) => v),
+    techniques: facts('technique', (v) => v.id),
+  };
+}
+
+function victimFacts(
+  frame: Frame,
+  evidence: (c: { start: number; end: number; rule: string }) => Evidence,
+): Fact<Name>[] {
+  return frame.victims.flatMap((entity: Entity) => {
+    const within = entity.mentions.filter((m) => frame.sentences.includes(m.sentence));
+    const first = [...(within.length > 0 ? within : entity.mentions)].sort(
+      (a, b) => b.strength - a.strength || a.start - b.start,
+    )[0];
+    if (first === undefined) return [];
+    const [name = first.name, ...aliases] = entity.names;
+    return [{ value: { name, aliases }, evidence: evidence(first) }];
+  });
+}
+
+function strongest<K extends FactKind>(
+  candidates: readonly Extract<Candidate, { kind: K }>[],
+  evidence: (c: { start: number; end: number; rule: string }) => Evidence,
+): Fact<FactValues[K]> | null {
+  let best: Extract<Candidate, { kind: K }> | undefined;
+  for (const c of candidates) if (best === undefined || (c.weight ?? 1) > (best.weight ?? 1)) best = c;
+  return best === undefined ? null : { value: best.value as FactValues[K], evidence: evidence(best) };
+}
+
+/** One entry a role and day; where a day has a telling role, the same day as `other` says nothing more. */
+function datesOf(
+  candidates: readonly Extract<Candidate, { kind: 'date' }>[],
+): Extract<Candidate, { kind: 'date' }>[] {
+  const kept = distinct<'date'>(candidates, (v: IncidentDate) => `${v.role} ${v.value}`);
+  return kept.filter(
+    (c) =>
+      c.value.role !== 'other' ||
+      !kept.some((k) => k.value.value === c.value.value && k.value.role !== 'other'),
+  );
+}
+
+/** Names of one thing under several spellings become one entry with aliases. */
+function namesOf(facts: readonly Fact<Name>[]): Fact<Name>[] {
+  const out: Fact<Name>[] = [];
+  for (const fact of facts) {
+    const at = out.findIndex((o) =>
+      [o.value.name, ...o.value.aliases].some((n) => sameEntity(n, fact.value.name)),
+    );
+    const known = out[at];
+    if (known === undefined) out.push(fact);
+    else {
+      const names = new Set([
+        known.value.name,
+        ...known.value.aliases,
+        fact.value.name,
+        ...fact.value.aliases,
+      ]);
+      names.delete(known.value.name);
+      out[at] = { value: { name: known.value.name, aliases: [...names] }, evidence: known.evidence };
+    }
+  }
+  return out;
+}

@@ -1,0 +1,11 @@
+import { countRule } from '../counts/index.js';
+import { dateRule } from '../dates/index.js';
+import type { Candidate, Doc, FactRule } from './types.js';
+
+/** Every fact rule, in the order in which they run. */
+export const FACT_RULES: readonly FactRule[] = [dateRule, countRule];
+
+/** Runs all fact rules over a document. */
+export function findCandidates(doc: Doc): Candidate[] {
+  return FACT_RULES.flatMap((rule) => [...rule.find(doc)]);
+}

@@ -1,0 +1,92 @@
+import type { Topic } from '../../model/index.js';
+import { fold } from '../../text/fold.js';
+import type { Doc } from '../engine/types.js';
+import type { Entity } from '../victims/entities.js';
+import { INDICATORS, ROUNDUP_TITLE, TITLE_CUES } from './cues.js';
+
+/** What speaks for and against an incident in one text, with the sum. */
+export interface Verdict {
+  readonly score: number;
+  readonly reasons: readonly { readonly id: string; readonly weight: number }[];
+  /** What the text is where it tells of no incident. */
+  readonly otherwise: Topic;
+}
+
+/** From this sum on a text reports an incident. */
+export const INCIDENT_THRESHOLD = 2.5;
+
+/** How many body sentences are its lead. */
+const LEAD_SENTENCES = 4;
+
+const COUNT_IN_TITLE = /\d[\d,.]* ?(?:万|亿|千|百|million|billion|k\b|m\b|tb|gb)|\d{1,3}(?:,\d{3})+/;
+const PAST_IN_TITLE =
+  /遭|被(?!捕|判|罚)|泄[露漏]|外泄|被盗|失窃|中断|瘫痪|宕机|损失|breach|hacked|leaked|stolen|exposed|exposes|attack on|outage/;
+
+/**
+ * Weighs whether a text (an article, or one item of a digest) reports an incident.
+ *
+ * @param title the folded title or heading
+ * @param from, to the span of the text in sentences
+ */
+export function weigh(
+  doc: Doc,
+  title: string,
+  from: number,
+  to: number,
+  entities: readonly Entity[],
+): Verdict {
+  const reasons: { id: string; weight: number }[] = [];
+  const add = (id: string, weight: number): void => {
+    if (weight !== 0) reasons.push({ id, weight });
+  };
+  let otherwise: Topic = 'other';
+  let worst = 0;
+  const titleHit = Math.max(0, ...entities.map((e) => strongest(e, (s) => s === from)));
+  const leadHit = Math.max(
+    0,
+    ...entities.map((e) => strongest(e, (s) => s > from && s <= from + LEAD_SENTENCES)),
+  );
+  const bodyHit = Math.max(
+    0,
+    ...entities.map((e) => strongest(e, (s) => s > from + LEAD_SENTENCES && s < to)),
+  );
+  if (titleHit >= 0.5) add('title names a victim', 1.5 + 2 * titleHit);
+  else if (PAST_IN_TITLE.test(title)) add('title tells of an event', COUNT_IN_TITLE.test(title) ? 1.5 : 1);
+  if (leadHit >= 0.5) add('lead names a victim', 0.5 + 1.6 * leadHit);
+  if (bodyHit >= 0.5) add('body names a victim', leadHit >= 0.5 ? 0.5 : bodyHit);
+  const best = entities.reduce((n, e) => Math.max(n, e.mentions.filter((m) => m.strength >= 0.5).length), 0);
+  if (best >= 3) add('told again and again', Math.min(1, best * 0.15));
+  for (const cue of TITLE_CUES) {
+    if (!cue.re.test(title)) continue;
+    add(`title: ${cue.id}`, titleHit >= 0.7 ? -cue.weight * 0.5 : -cue.weight);
+    if (cue.weight > worst) {
+      worst = cue.weight;
+      otherwise = cue.topic;
+    }
+  }
+  const first = doc.sentences[from];
+  const last = doc.sentences[Math.min(to, doc.sentences.length) - 1];
+  if (first !== undefined && last !== undefined) {
+    const body = doc.text.slice(first.start, last.end);
+    const cves = new Set(body.match(/CVE-\d{4}-\d{3,7}/gi)?.map((c) => c.toUpperCase())).size;
+    if (cves > 0) add('CVE ids', -Math.min(1.5, 0.5 * cves));
+    const indicators = (body.match(INDICATORS) ?? []).length;
+    if (indicators > 2) add('indicators and code', -Math.min(2, indicators * 0.25));
+    if (worst === 0 && cves > 1) otherwise = 'vulnerability';
+    else if (worst === 0 && indicators > 4) otherwise = 'malware_analysis';
+  }
+  return { score: reasons.reduce((n, r) => n + r.weight, 0), reasons, otherwise };
+}
+
+function strongest(entity: Entity, within: (sentence: number) => boolean): number {
+  return entity.mentions.reduce((n, m) => (within(m.sentence) ? Math.max(n, m.strength) : n), 0);
+}
+
+/** True where a title announces several unrelated items. @param title folded */
+export function announcesRoundup(title: string): boolean {
+  return ROUNDUP_TITLE.test(title) || (title.match(/[;|]/g) ?? []).length >= 2;
+}
+
+export function foldTitle(title: string): string {
+  return fold(title).replace(/^(?:【[^】]{1,12}】|\[[^\]]{1,12}\])/, '');
+}

@@ -1,0 +1,173 @@
+import type { Sentence } from '../engine/types.js';
+import { listAfter, objectAfter, subjectBefore, tokensOf } from './en-name.js';
+import type { NameSpan, VictimMention } from './types.js';
+
+/** Words without which no sentence tells of an incident. */
+export const EVENT_EN =
+  /breach|hack|attack|ransom|leak|expos|stole|stolen|theft|compromis|intrusion|unauthori[sz]ed|incident|outage|malware|phish|ddos|extort|dark web|siphon|exfiltrat|spill|spied|scrap(?:ed|ing)|infiltrat|defac|dump|victim|loss|lost|drain|fraud|insider|espionage|data protection|offline/i;
+
+const NOUN =
+  '(?:data[ -](?:security[ -])?(?:breach|leak|theft|incident|exposure|spill)|breach|breaches|hack|cyber[ -]?attack|cyberattacks|cyber[ -]?incident|security (?:incident|breach|issue|event)|cybersecurity (?:incident|breach|event|issue)|ransomware(?: attack| incident)?|attack|intrusion|leak|outage|incident|heist|extortion|hacked|breached|unauthori[sz]ed|compromise|stolen|stole|leaked|exposed|compromised|hackers?|IT system|theft)';
+
+interface Pattern {
+  readonly id: string;
+  readonly re: RegExp;
+  readonly side: 'before' | 'after' | 'list';
+  readonly strength: number;
+  readonly needs?: RegExp;
+  /** Only in titles and headings. */
+  readonly heading?: boolean;
+}
+
+const ATTACKER =
+  /hacker|gang|group|actor|attacker|criminal|ransomware|intruder|threat|extortion|breach|leak site|claims|claimed|attack/i;
+
+const PATTERNS: readonly Pattern[] = [
+  {
+    id: 'en-suffers',
+    re: new RegExp(
+      `\\b(?:suffer(?:s|ed|ing)|experienc(?:es|ed)|fell victim|falls victim|fallen victim|sustained|endured|(?:is|was|were|been|are) (?:recently |also |reportedly |allegedly )?(?:hit|struck|targeted|impacted|affected|crippled|disrupted|attacked|the (?:latest )?(?:victim|target))|hit (?:by|with)|target(?:ed)? (?:by|of|in)|dealing with|responding to|recovering from|grappl(?:es|ing) with|battl(?:es|ing)|reeling|struggling|struck by|became (?:the )?(?:latest )?(?:a )?victim)\\b(?=.{0,70}?\\b${NOUN}\\b)`,
+      'gi',
+    ),
+    side: 'before',
+    strength: 0.9,
+  },
+  {
+    id: 'en-was-hacked',
+    re: /\b(?:(?:is|was|were|been|got|gets|get) (?:recently |also |reportedly |allegedly |apparently )?(?:hacked|breached|compromised|infiltrated|defaced|ransomed|extorted|doxxed|ddosed|knocked offline|taken offline|scraped|robbed)|hacked|breached|pwned)\b/gi,
+    side: 'before',
+    strength: 0.85,
+  },
+  {
+    id: 'en-discloses',
+    re: new RegExp(
+      `\\b(?:confirm(?:s|ed|ing)?|disclos(?:es|ed|ing)|announc(?:es|ed)|admit(?:s|ted)|acknowledg(?:es|ed)|reveal(?:s|ed)|notif(?:ies|ied|ying)|warn(?:s|ed|ing)|inform(?:s|ed|ing)|alert(?:s|ed|ing)|tells|told|investigat(?:es|ed|ing)|blam(?:es|ed)|detect(?:s|ed)|identified|discovered|den(?:ies|ied)|shut(?:s)? down|settl(?:es|ed|ing)|pay(?:s|ing)?|paid|agreed to pay|agrees to pay|fined|will pay|facing|faces|files|filed|sued|halts|halted|pauses|began notifying|begins notifying|sending|sent|links|linked|attributes|attributed|responds|reports|reported|says?|said|becomes|became)\\b(?=.{0,110}?\\b${NOUN}\\b)`,
+      'gi',
+    ),
+    side: 'before',
+    strength: 0.65,
+  },
+  {
+    id: 'en-leaks-own',
+    re: /\b(?:leak(?:s|ed)|expos(?:es|ed)|spill(?:s|ed)|los(?:es|t)|left)\b(?=.{0,70}?\b(?:data|records?|customers?|users?|files?|database|details|information|source code|passwords?|patients?|credentials|emails?|\$|million|documents?|list|applicants?|exposed|unsecured|unprotected|open)\b)/gi,
+    side: 'before',
+    strength: 0.7,
+  },
+  {
+    id: 'en-breach-of',
+    re: /\b(?:customer |user |employee |major |massive |recent )?(?:data[ -](?:security )?(?:breach|leak|theft|exposure|incident)|(?:security|cybersecurity|cyber|ransomware) (?:incident|breach|attack)|breach|hack|cyber[ -]?attack|ransomware attack|ransomware)s?\b/gi,
+    side: 'before',
+    strength: 0.65,
+  },
+  {
+    id: 'en-data-of',
+    re: /\b(?:customers?|users?|employees?|patients?|subscribers?|members?|data|database|records?|accounts?|source code|passwords?|credentials|files|emails?|website|systems?|network|servers?|website|tokens?)\b(?:['’])?(?=.{0,40}?\b(?:stolen|leaked|exposed|compromised|hacked|breached|for sale|on sale|hijacked|defaced|accessed|siphoned|scraped|dumped|taken offline)\b)/gi,
+    side: 'before',
+    strength: 0.7,
+  },
+  { id: 'en-breached-accounts', re: / - (?=[\d,.]+ breached accounts)/g, side: 'before', strength: 1 },
+  {
+    id: 'en-attack-on',
+    re: /\b(?:breach(?:es)?|attacks?|hack(?:s|ing)?|leaks?|incidents?|intrusions?|cyber[ -]?attacks?|ransomware|compromise|outage|heist|theft|campaign|offensive|assault|ddos(?: attacks?)?)\b(?: (?:last|this|in|that|which|earlier|also|against|occurred|happened|took place|carried out|launched|conducted)[^,.;]{0,24}?)? (?:at|on|of|against|affecting|affected|targeting|targeted|impacting|impacted|involving|hitting|hit|suffered by|inside|disrupting|disrupted|crippling)\b/gi,
+    side: 'after',
+    strength: 0.75,
+  },
+  {
+    id: 'en-hacked-object',
+    re: /\b(?:breach(?:ed|es|ing)?|hack(?:ed|s|ing)?|attack(?:ed|s|ing)?|compromis(?:ed|es|ing)|infiltrat(?:ed|es|ing)|hit|hits|target(?:ed|s|ing)?|penetrat(?:ed|es|ing)|extort(?:ed|s|ing)?|defac(?:ed|es|ing)|crippl(?:ed|es|ing)|disrupt(?:ed|s|ing)?|ransomed|broke into|break into|gained access to|access to|gain access to|hijack(?:ed|s|ing)?|blackmail(?:ed|s|ing)?)\b(?! (?:by|in|on|at|with|against|since|last|this|after|via|through|using|during|as|for))/gi,
+    side: 'after',
+    strength: 0.6,
+    needs: ATTACKER,
+  },
+  {
+    id: 'en-stole-from',
+    re: /\b(?:stole|stolen|steal|steals|stealing|exfiltrat(?:ed|ing)|leak(?:ed|s|ing)?|siphon(?:ed|ing)?|taken|obtained|dump(?:ed|s|ing)?|scrap(?:ed|ing)|selling|sale|sell|sold|theft|drained|copied|downloaded|breach|records|data|belonging)\b[^.;:]{0,70}? (?:from|belonging to|of)\b/gi,
+    side: 'after',
+    strength: 0.6,
+    needs:
+      /stole|stolen|steal|exfiltrat|leak|siphon|dump|scrap|sell|sold|sale|theft|drain|breach|hack|compromis/i,
+  },
+  {
+    id: 'en-victims-list',
+    re: /\b(?:victims?|companies|organi[sz]ations|firms|customers|brands|targets|others|names|hospitals|universities|agencies)\b[^.;:]{0,40}?,? (?:include|includes|included|including|such as|like|were|are|is|was):?(?= [A-Z“"])/g,
+    side: 'list',
+    strength: 0.7,
+    needs: /breach|attack|hack|ransom|stol|leak|affect|compromis|impact|extort|victim/i,
+  },
+  {
+    id: 'en-listed',
+    re: /\b(?:adds|added|listed|lists|listing|named|names|adding|posted|claims?|claimed|claiming)\b(?=[^.;]{2,60}(?:leak site|victims?|data leak|extortion (?:site|blog|portal)|tor site|dark web|attack|breach|hack))/gi,
+    side: 'after',
+    strength: 0.7,
+  },
+  {
+    id: 'en-told-fans',
+    re: /\b(?:urges|offers|offering|resets|reset|forces|forced|restores|restored|resumes)\b(?=.{0,80}?\b(?:breach|hack|attack|leak|ransomware|incident)\b)/gi,
+    side: 'before',
+    strength: 0.5,
+  },
+];
+
+const HYPOTHETICAL =
+  /\b(?:if|whether|could|would|should|may|might|can|how to|prevent|avoid|protect|unless|typically|often|usually|when an?|when your|you)\b[^,;]{0,40}$/i;
+
+const FROM_RESEARCH =
+  /\b(?:researchers?|analysts?|experts?|team|security firm|security company|cybersecurity (?:firm|company|vendor|outlet)|according to|report (?:by|from)|published by|reported by|told|spokes\w+ for|journalist|reporter|lawyers?|tracked by|analy[sz]ed by)\s*$/i;
+
+/** Finds who was hit in one sentence of an English text. */
+export function victimsInEn(text: string, sentence: Sentence, heading: boolean): VictimMention[] {
+  const s = sentence.text;
+  if (!EVENT_EN.test(s)) return [];
+  const tokens = tokensOf(text, sentence.start, sentence.end);
+  const titled = heading && isTitleCase(tokens.map((t) => t.text));
+  const out: VictimMention[] = [];
+  const add = (name: NameSpan | null, from: number, to: number, p: Pattern): void => {
+    if (name === null) return;
+    if (FROM_RESEARCH.test(text.slice(Math.max(sentence.start, name.start - 40), name.start))) return;
+    if (
+      p.side === 'before' &&
+      p.id !== 'en-discloses' &&
+      HYPOTHETICAL.test(text.slice(Math.max(sentence.start, from - 50), from))
+    )
+      return;
+    out.push({
+      start: name.start,
+      end: name.end,
+      name: text.slice(name.start, name.end).replace(/\s+/g, ' '),
+      aliases: name.aliases,
+      sentence: sentence.index,
+      eventStart: from,
+      eventEnd: to,
+      rule: `victims/${p.id}`,
+      strength: name.grade === 2 ? p.strength - 0.1 : p.strength,
+      described: name.grade === 2,
+    });
+  };
+  for (const p of PATTERNS) {
+    if (p.needs !== undefined && !p.needs.test(s)) continue;
+    p.re.lastIndex = 0;
+    for (let m = p.re.exec(s); m !== null; m = p.re.exec(s)) {
+      if (m[0] === '') {
+        p.re.lastIndex++;
+        continue;
+      }
+      const from = sentence.start + m.index;
+      const to = from + m[0].length;
+      if (p.side === 'before') {
+        const at = tokens.findIndex((t) => t.end > from);
+        if (at > 0) add(subjectBefore(text, tokens, at, titled), from, to, p);
+      } else {
+        const next = tokens.findIndex((t) => t.start >= to);
+        if (next < 0) continue;
+        if (p.side === 'after') add(objectAfter(text, tokens, next - 1, titled), from, to, p);
+        else for (const name of listAfter(text, tokens, next - 1, titled)) add(name, from, to, p);
+      }
+    }
+  }
+  return out;
+}
+
+function isTitleCase(words: readonly string[]): boolean {
+  const long = words.filter((w) => /^[A-Za-z]/.test(w) && w.length > 3);
+  return long.length > 2 && long.filter((w) => /^[A-Z]/.test(w)).length > long.length * 0.8;
+}

@@ -1,0 +1,141 @@
+import { fold } from '../../text/fold.js';
+import type { Doc, TermHit } from '../engine/types.js';
+import { bystanderOf } from './bystanders.js';
+import { knownName } from './known-names.js';
+import type { VictimMention } from './types.js';
+import { PLACES_ZH } from './zh-words.js';
+
+/** Everything the text says was hit under one name. */
+export interface Entity {
+  readonly id: number;
+  /** As the article names it, the fullest form first. */
+  readonly names: readonly string[];
+  readonly mentions: readonly VictimMention[];
+  /** 0 to about 2: how surely this is a victim of something told here. */
+  readonly score: number;
+  readonly described: boolean;
+}
+
+/** A mention that was thrown away, for `explain`. */
+export interface Refused {
+  readonly mention: VictimMention;
+  readonly reason: string;
+}
+
+const LEGAL_FORM =
+  /(?:股份有限公司|有限责任公司|有限公司|控股公司|公司|集团|,? ?(?:inc|llc|ltd|corp|corporation|co|plc|gmbh|ag|s\.?a|s\.?p\.?a|group|company|limited|holdings?)\.?)$/;
+
+/** A name reduced to what two spellings of it share. */
+export function nameKey(name: string): string {
+  const plain = fold(name).replace(/^the /, '').trim();
+  const bare = plain.replace(LEGAL_FORM, '').replace(LEGAL_FORM, '');
+  return (bare.length >= 2 ? bare : plain).replace(/[\s"'.,·\-_()&+]/g, '');
+}
+
+const HAN = /[\u3040-\u9fff]/;
+
+/** True where two names of one article are taken for the same organisation. */
+export function sameEntity(a: string, b: string): boolean {
+  const x = nameKey(a);
+  const y = nameKey(b);
+  if (x === y) return x !== '';
+  const known = knownName(fold(a).trim());
+  if (known !== null && known === knownName(fold(b).trim())) return true;
+  const [short, long] = x.length < y.length ? [x, y] : [y, x];
+  if (HAN.test(short))
+    return short.length >= 2 && (long.startsWith(short) || (long.endsWith(short) && short.length >= 3));
+  if (HAN.test(long)) return short.length >= 3 && (long.startsWith(short) || long.endsWith(short));
+  if (short.length >= 4 && long.startsWith(short)) return true;
+  return short.length >= 2 && initials(a.length > b.length ? a : b) === short;
+}
+
+function initials(name: string): string {
+  const words = name.split(/[\s-]+/).filter((w) => /^[A-Z]/.test(w));
+  return words.length < 2 ? '' : words.map((w) => w.charAt(0).toLowerCase()).join('');
+}
+
+const NATIONS_EN =
+  /^(?:u\.?s\.?a?|u\.?k|eu|america|russia|china|iran|israel|ukraine|north korea|south korea|korea|japan|india|germany|france|italy|spain|poland|canada|australia|taiwan|europe|asia|africa|middle east|latin america|united states|united kingdom|republicans?|democrats?|moscow|beijing|kremlin|washington|tehran|pyongyang|western|internet|web|windows|android|ios|macos|linux|apple ios|docker|kubernetes|microsoft windows|active directory|microsoft exchange|exchange server|chrome|firefox|wordpress|office 365|microsoft 365|telegram bot|python|javascript|node|tor|bitcoin|ethereum|monero|raas|maas|ttps?|iocs?|sql server|cve-.*|ms-sql|esxi|vmware esxi|smb|rdp|ssh|http|https|dns|vpn|pc|mac|usb|gpt|chatgpt|llms?|ai|ml|nft|nfts|defi|web3|powershell|excel|word|pdf|active|telnet|github actions|it|ot|ics|scada|plc|plcs|iot)$/;
+
+const PLACES = new Set(PLACES_ZH);
+
+/** Words right after or before a name that give it another part in the story. */
+const ROLE_AFTER =
+  /^(?: ?(?:勒索软件|勒索病毒|勒索组织|勒索团伙|恶意软件|木马|僵尸网络|黑客组织|黑客团伙|黑客|团伙|病毒|后门|窃密|窃取程序|漏洞|研究人员|研究员|安全团队|安全公司|实验室|的研究人员|的安全研究|威胁情报|披露报告|分析师|报道|报告)| (?:ransomware|malware|botnet|trojan|backdoor|stealer|infostealer|rat|gang|group|hackers?|hacking group|hacking team|threat actors?|researchers?|analysts?|vulnerability|flaw|exploit|campaign|operators?|affiliates?|worm|loader|rootkit|spyware|virus|wiper|leak site|report|apt)\b)/i;
+const ROLE_BEFORE =
+  /(?:黑客组织|黑客团伙|勒索软件组织|勒索软件团伙|勒索组织|勒索团伙|勒索软件|恶意软件|威胁组织|威胁行为者|威胁者|木马|僵尸网络|安全公司|安全厂商|安全研究机构|研究机构|网络安全公司|情报公司|安全研究员|研究员|研究人员|名为|叫做|代号|化名|漏洞|外媒|媒体|论坛|(?:ransomware|malware|trojan|botnet|hackers?|hacker group|gang|group|threat actor|actor|dubbed|called|known as|named|alias|security firm|cybersecurity firm|security company|security vendor|researchers at|analysts at|experts at|according to|forum|attributed to|by) ) ?["“”「]?$/i;
+
+/**
+ * Joins the mentions that name the same victim, and refuses those that name somebody else: the attacker,
+ * a malware family, a vendor, a newsroom, a country.
+ */
+export function joinEntities(
+  doc: Doc,
+  mentions: readonly VictimMention[],
+): { entities: Entity[]; refused: Refused[] } {
+  const refused: Refused[] = [];
+  const groups: { names: string[]; mentions: VictimMention[] }[] = [];
+  const folded = new Map<string, string>();
+  const actors = doc.terms.filter((t) => t.lexicon === 'actor' || t.lexicon === 'malware');
+  for (const m of mentions) {
+    const reason = whyNot(doc, m, actors, folded);
+    if (reason !== null) {
+      refused.push({ mention: m, reason });
+      continue;
+    }
+    const names = [m.name, ...m.aliases];
+    const group = groups.find((g) => g.names.some((n) => names.some((x) => sameEntity(n, x))));
+    if (group === undefined) groups.push({ names: [...names], mentions: [m] });
+    else {
+      for (const name of names) if (!group.names.includes(name)) group.names.push(name);
+      group.mentions.push(m);
+    }
+  }
+  const entities = groups.map(
+    (g, id): Entity => ({
+      id,
+      names: g.names,
+      mentions: g.mentions,
+      score: scoreOf(g.names, g.mentions),
+      described: g.mentions.every((m) => m.described),
+    }),
+  );
+  return { entities, refused };
+}
+
+function whyNot(
+  doc: Doc,
+  m: VictimMention,
+  actors: readonly TermHit[],
+  folded: Map<string, string>,
+): string | null {
+  const plain = folded.get(m.name) ?? fold(m.name).trim();
+  folded.set(m.name, plain);
+  if (plain.length < 2 || m.name.length > 60) return 'no name';
+  if (PLACES.has(plain) || NATIONS_EN.test(plain)) return 'a country or a product, not an organisation';
+  if (/^(?:cve-|\d+(?:\.\d+)*$|\d+ ?(?:gb|tb|mb|k|m)\b)/.test(plain)) return 'a number or an identifier';
+  const overlap = actors.find(
+    (t) => t.start < m.end && t.end > m.start && t.end - t.start >= (m.end - m.start) * 0.6,
+  );
+  if (overlap !== undefined && m.strength < 0.85) return `the ${overlap.lexicon} ${overlap.id}`;
+  const after = doc.text.slice(m.end, m.end + 16);
+  const before = doc.text.slice(Math.max(0, m.start - 24), m.start);
+  if (ROLE_AFTER.test(after) && !/^ ?(?:漏洞(?:泄|被|遭)|报告称)/.test(after))
+    return 'what follows gives it another part';
+  if (ROLE_BEFORE.test(before)) return 'what precedes gives it another part';
+  const bystander = bystanderOf(plain);
+  if (bystander !== null && !(m.strength >= 0.85 || (m.sentence === 0 && m.strength >= 0.65)))
+    return `a ${bystander}`;
+  return null;
+}
+
+function scoreOf(names: readonly string[], mentions: readonly VictimMention[]): number {
+  let score = 0;
+  for (const m of mentions) score = Math.max(score, m.strength);
+  const hits = mentions.filter((m) => m.strength >= 0.5);
+  if (hits.some((m) => m.sentence === 0)) score += 0.4;
+  if (hits.length > 1) score += 0.15;
+  if (hits.length > 3) score += 0.1;
+  if (names.some((n) => knownName(fold(n)) !== null)) score += 0.05;
+  return hits.length === 0 ? Math.min(score, 0.45) + (mentions.length > 1 ? 0.1 : 0) : score;
+}

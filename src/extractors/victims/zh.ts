@@ -1,0 +1,233 @@
+import type { Sentence } from '../engine/types.js';
+import type { NameSpan, VictimMention } from './types.js';
+import { nameAfter, nameBefore } from './zh-name.js';
+
+/** Words without which no sentence tells of an incident; looked for before anything dearer. */
+export const EVENT_ZH =
+  /攻击|入侵|侵入|黑客|勒索|泄[露漏密]|外[泄流]|窃|盗|ddos|拒绝服务|钓鱼|恶意|木马|病毒|篡改|撞库|安全事件|网络事件|网络安全|未经?授权|非法访问|拖库|暗网|被黑|攻[陷破]|瘫痪|中断|诈骗|欺诈|曝光|暴露|流出|受害|受影响|劫持|渗透|间谍|损失|赎金/;
+
+/** A supposition or advice before the verb: nothing happened. */
+const HYPOTHETICAL =
+  /如果|一旦|假如|倘若|若(?:是|您|你|企业)?|避免|防止|防范|以免|免受|免遭|容易|极易|易(?=遭|受)|将会|可能会|可以|能够|应当|建议|为了|如何|怎么|怎样|确保|保护|尚未(?=遭)|并未(?=遭)|没有(?=遭)|未(?=遭)|每[年天周]|平均|越来越|潜在/;
+
+interface Pattern {
+  readonly id: string;
+  readonly re: RegExp;
+  /** Where the name stands: before the match, or after its end up to `stops`. */
+  readonly side: 'before' | 'after';
+  readonly stops?: RegExp;
+  readonly strength: number;
+  /** Least grade of the name in running text; in the title and headings one less will do. */
+  readonly grade: 1 | 2 | 3;
+  /** The text after the name must also hold this. */
+  readonly followed?: RegExp;
+  /** The sentence must also hold this. */
+  readonly needs?: RegExp;
+}
+
+const OBJECT_STOP =
+  /的|并|且|后|时|以|来|用户|客户|员工|系统|网络|服务器|数据|官网|网站|账户|账号|源代码|文件|内部|部分|信息|资料|机密|敏感|超过|约|近|多达|\d+(?:\.\d+)? ?(?:tb|gb|mb|万|亿|名|条)|发起|发动|进行|实施|展开|是|在|于|等|,|、|和|与|及|以及|之后|事件|攻击|成功|导致|造成|获得|窃取/;
+
+const ATTACK_NOUN =
+  '(?:攻击|入侵|侵入|黑客|勒索|泄[露漏密]|外泄|窃取|盗窃|被盗|ddos|拒绝服务|钓鱼|恶意软件|木马|病毒|篡改|撞库|安全事件|网络事件|网络安全事件|安全漏洞|非法访问|未经授权|拖库|渗透|劫持|破坏|诈骗|欺诈|毒手|受害者|受害方|攻陷|间谍|网络故障)';
+
+const PATTERNS: readonly Pattern[] = [
+  {
+    id: 'zh-suffers',
+    re: new RegExp(
+      `(?:遭到|遭遇|遭受|受到|受(?=[^,。]{0,10}(?:攻击|勒索|入侵))|遭|蒙受|经历|成为|沦为|陷入|卷入|惨遭)[^。;!?,]{0,36}?${ATTACK_NOUN}`,
+      'g',
+    ),
+    side: 'before',
+    strength: 0.9,
+    grade: 1,
+  },
+  {
+    id: 'zh-was-hit',
+    re: /被(?!捕|告|判|罚|指控|称|命名|起诉|逮捕|视为|认为|迫|用于|用来|修复|归因|怀疑|要求|引导|诱|骗|标记|跟踪|追踪|修补|添加|广泛|滥用|设计|嵌入|植入者)[^,。;!?]{0,22}?(?:攻击|入侵|侵入|黑(?!客)|盗(?!版)|窃取|攻破|攻陷|泄[露漏]|勒索|篡改|劫持|渗透|挂[在到上]?暗网|列为[^,。]{0,6}受害者|出售|售卖|攻下|拖库|撞库|感染|勒索软件|黑客[^,。]{0,6}(?:攻击|入侵|黑|获取|窃取|盗))/g,
+    side: 'before',
+    strength: 0.85,
+    grade: 1,
+  },
+  {
+    id: 'zh-breach-at',
+    re: /(?:发生|出现|爆发|曝出|爆出|曝|爆|传出|发现|披露|承认|确认|证实|公布|通报|报告|宣布|因|就|为|回应|否认|正在调查|调查|涉嫌|疑似|疑)(?:了|过|一起|一次|一场|多起|两起|又一起|严重|重大|重大的|大规模|大量|疑似|其|近期|的|客户|用户|员工|部分|个人|敏感|内部|系统|第三方|供应商|潜在|新的|\d{4} ?年|遭遇?|会员|患者|旅客|史上最大|最大){0,5}(?:数据|信息|资料|隐私|源代码|源码|网络安全|安全|网络|勒索|勒索软件|黑客|电子邮件|邮件)[^,。;!?]{0,8}?(?:泄[露漏]|外泄|被盗|失窃|窃取|安全事件|网络事件|事件|攻击|入侵|故障)/g,
+    side: 'before',
+    strength: 0.85,
+    grade: 1,
+  },
+  {
+    id: 'zh-data-of',
+    re: /(?:数据|信息|资料|源代码|源码|代码|文件|隐私|机密|数据库|记录|密码|凭证|凭据|账户|账号|邮件|照片|令牌|密钥)[^,。;!?]{0,14}?(?:泄[露漏]|外泄|外流|被盗|失窃|遭窃|被窃|曝光|暴露|裸奔|在暗网|被售|待售|被公开|被挂|流出|出售|售卖|兜售|被放出|遭公开)/g,
+    side: 'before',
+    strength: 0.75,
+    grade: 3,
+  },
+  {
+    id: 'zh-incident-of',
+    re: /(?:的)?(?:数据泄[露漏]|信息泄[露漏]|大规模数据泄[露漏]|勒索软件|勒索|网络|黑客|ddos|供应链)?(?:攻击|泄[露漏]|入侵|被黑|被盗|黑客|安全|数据泄[露漏])(?:事件|案件?|事故|风波|丑闻|门|后续)/g,
+    side: 'before',
+    strength: 0.6,
+    grade: 3,
+  },
+  {
+    id: 'zh-was-hacked',
+    re: /(?:遭黑|被黑|中招|失守|沦陷|遭殃|中勒索|被勒索|遭勒索|遭ddos|遭入侵|遭攻击|遭泄[露漏]|遭窃)/g,
+    side: 'before',
+    strength: 0.85,
+    grade: 1,
+  },
+  {
+    id: 'zh-attack-on',
+    re: /(?:攻击|入侵|侵入|黑入|黑进|攻破|攻陷|渗透|袭击|瘫痪|勒索|盗取|盗走|偷走|窃取|黑掉|劫持|攻下|泄露|公布|公开|出售|售卖|兜售|破坏|访问)(?:了|过|并窃取了?|到了?|来自|属于|包括)?(?=[^,。;]{2})/g,
+    side: 'after',
+    stops: OBJECT_STOP,
+    strength: 0.7,
+    grade: 3,
+    needs: /黑客|攻击者|组织|团伙|威胁|声称|宣称|攻击|帮派|勒索|军团|论坛|卖家/,
+  },
+  {
+    id: 'zh-against',
+    re: /(?:对|针对|向|瞄准)(?=[^,。;!?]{2,44}(?:攻击|入侵|勒索|窃取|ddos|黑客|渗透))/g,
+    side: 'after',
+    stops: /的|发起|发动|进行|实施|展开|开展|造成|产生|所|施|下手|为目标|而|并|以|在|提起|等|、|和|,/,
+    followed: /^.{0,3}(?:的|发起|发动|进行|实施|展开|开展|施|、|和).{0,40}(?:攻击|入侵|勒索|ddos|黑客|渗透)/,
+    strength: 0.65,
+    grade: 3,
+  },
+  {
+    id: 'zh-leak-site',
+    re: /(?:公布|新增|添加|列出|发布|披露)了?(?:一个|一家)?(?:新的?)?(?:受害者|受害公司|受害企业|受害组织|受害机构)(?:名单)?(?:为|:|是)?/g,
+    side: 'after',
+    stops: OBJECT_STOP,
+    strength: 0.9,
+    grade: 3,
+  },
+  {
+    id: 'zh-listed-as-victim',
+    re: /(?:将|把)(?=[^,。;]{2,40}(?:添加|列入|加入|列为|列在|列到|挂到|挂在|纳入)[^,。;]{0,20}(?:受害者|名单|泄[露密漏]|网站|列表))/g,
+    side: 'after',
+    stops: /添加|列入|加入|列为|列在|列到|挂到|挂在|纳入|的/,
+    strength: 0.9,
+    grade: 1,
+  },
+  {
+    id: 'zh-from',
+    re: /从(?=[^,。;]{2,30}(?:窃取|盗取|盗走|偷走|泄露|获取|下载|窃走|转移|抽走))/g,
+    side: 'after',
+    stops:
+      /窃取|盗取|盗走|偷走|泄露|获取|下载|窃走|转移|抽走|的|系统|网络|服务器|数据库|钱包|合约|热钱包|内部|用户|客户|账户|中|里|处|那里|手中/,
+    strength: 0.75,
+    grade: 3,
+    needs: /黑客|攻击者|组织|团伙|威胁|声称|宣称|攻击|入侵/,
+  },
+  {
+    id: 'zh-lost',
+    re: /(?:[^,。;]{0,16}?)(?:损失|被盗|失窃)(?:了|约|超|超过|近|总计|价值|共计|高达|至少| ){0,3}\d[\d.,]* ?[百千万亿]*(?:枚|个)? ?(?:多)?(?:美元|欧元|英镑|元|eth|btc|bnb|usdt|usdc|以太|比特)/g,
+    side: 'before',
+    strength: 0.75,
+    grade: 3,
+  },
+];
+
+const LIST_LEAD =
+  /(?:受害(?:者|企业|公司|机构|组织|方)|受影响(?:的)?(?:[^,。;]{0,10}?)|遭[^,。;]{0,10}(?:攻击|入侵)的(?:[^,。;]{0,12}?)|其他[^,。;]{0,8}(?:公司|企业|机构|组织)|影响范围[^,。;]{0,4}|攻击影响[^,。;]{0,4})(?:[^,。;]{0,6}?)(?:包括|有|为|如|涵盖|涉及|是|囊括)(?:了)?:?/g;
+
+const TELLS =
+  /(?:称|表示|宣布|确认|证实|披露|承认|透露|通报|公告|发布(?:公告|声明|通知|通告)|发表声明|声明|警告|告知|通知|否认|回应|正在调查|报告说|报告称|说|坦言|强调|解释|提交|致歉|道歉|暂停|关闭)/g;
+
+/** Words by which the speaker speaks of itself. */
+const OF_ITSELF =
+  /其|该公司|该机构|该组织|自己|我们|自身|内部|本公司|公司的?|旗下|该行|该校|该院|受到|遭|客户|用户|员工|系统|受影响/;
+
+const NOT_SPEAKER =
+  /研究人员|研究员|分析师|专家|安全公司|网络安全公司|安全厂商|安全团队|实验室|记者|外媒|媒体|情报|团伙|黑客|勒索|组织(?=称|声称)|律师|警方|检察|法院|局长$/;
+
+/**
+ * Finds who was hit in the sentences of a Chinese text.
+ *
+ * @param text the document text; @param folded the same folded
+ * @param heading whether the sentence is the title or a heading, where names stand alone
+ */
+export function victimsInZh(
+  text: string,
+  folded: string,
+  sentence: Sentence,
+  heading: boolean,
+): VictimMention[] {
+  const s = folded.slice(sentence.start, sentence.end);
+  if (!EVENT_ZH.test(s)) return [];
+  const out: VictimMention[] = [];
+  const add = (name: NameSpan, from: number, to: number, rule: string, strength: number): void => {
+    out.push({
+      start: name.start,
+      end: name.end,
+      name: text.slice(name.start, name.end).replace(/\s+/g, ' '),
+      aliases: name.aliases,
+      sentence: sentence.index,
+      eventStart: from,
+      eventEnd: to,
+      rule: `victims/${rule}`,
+      strength,
+      described: name.grade === 2,
+    });
+  };
+  for (const pattern of PATTERNS) {
+    if (pattern.needs !== undefined && !pattern.needs.test(s)) continue;
+    pattern.re.lastIndex = 0;
+    for (let m = pattern.re.exec(s); m !== null; m = pattern.re.exec(s)) {
+      if (m[0] === '') {
+        pattern.re.lastIndex++;
+        continue;
+      }
+      const from = sentence.start + m.index;
+      const to = from + m[0].length;
+      if (HYPOTHETICAL.test(s.slice(Math.max(0, clauseStart(s, m.index)), m.index + 1))) continue;
+      const name =
+        pattern.side === 'before'
+          ? nameBefore(text, folded, sentence.start, from)
+          : nameAfter(text, folded, to, sentence.end, pattern.stops ?? OBJECT_STOP);
+      if (name === null) continue;
+      if (
+        pattern.followed !== undefined &&
+        !pattern.followed.test(folded.slice(name.end, Math.min(sentence.end, name.end + 50)))
+      )
+        continue;
+      const least = heading ? Math.max(1, pattern.grade - 2) : pattern.grade;
+      if (name.grade < least && !(name.grade === 2 && pattern.side === 'before')) continue;
+      add(name, from, to, pattern.id, name.grade === 1 ? pattern.strength - 0.15 : pattern.strength);
+    }
+  }
+  LIST_LEAD.lastIndex = 0;
+  for (let m = LIST_LEAD.exec(s); m !== null; m = LIST_LEAD.exec(s)) {
+    let at = sentence.start + m.index + m[0].length;
+    const stop =
+      sentence.start +
+      (/[,。;!?]/.exec(s.slice(at - sentence.start))?.index ?? s.length - (at - sentence.start)) +
+      (at - sentence.start);
+    for (const item of s.slice(at - sentence.start, stop - sentence.start).split(/(、|以及|和|与|及)/)) {
+      if (item.length > 1 && !/^(?:以及)$/.test(item)) {
+        const name = nameBefore(text, folded, at, at + item.replace(/等(?:.{0,12})?$/, '').length);
+        if (name !== null) add(name, at, at + item.length, 'zh-list', 0.7);
+      }
+      at += item.length;
+    }
+  }
+  TELLS.lastIndex = 0;
+  for (let m = TELLS.exec(s); m !== null; m = TELLS.exec(s)) {
+    const from = sentence.start + m.index;
+    const before = s.slice(Math.max(0, m.index - 14), m.index);
+    if (NOT_SPEAKER.test(before)) continue;
+    const name = nameBefore(text, folded, sentence.start, from);
+    if (name === null || name.grade < 1) continue;
+    const rest = s.slice(m.index);
+    add(name, from, from + m[0].length, 'zh-tells', OF_ITSELF.test(rest) && EVENT_ZH.test(rest) ? 0.4 : 0.2);
+  }
+  return out;
+}
+
+function clauseStart(s: string, at: number): number {
+  let i = at;
+  while (i > 0 && !/[,;:]/.test(s.charAt(i - 1)) && at - i < 30) i--;
+  return i;
+}
