@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article, Extraction, Report, Topic } from '../model/index.js';
 import { type Fingerprint, fingerprint } from '../text/fingerprint.js';
-import { victimKeys } from './incidents/names.js';
+import { aliasPairs, linkKeys } from './incidents/keys.js';
 import { storedReport, topicOf } from './reports.js';
 import { searchTokens } from './search/tokens.js';
 
@@ -10,8 +10,10 @@ export interface PreparedReport {
   readonly role: Report['role'];
   /** {@link StoredReport} as JSON. */
   readonly record: string;
-  /** Normalised victim names, under which linking finds it again. */
+  /** What linking finds it by: victims, particular figures, addresses of its source. */
   readonly keys: readonly string[];
+  /** Pairs of keys that the article gives as names of one victim. */
+  readonly aliases: readonly (readonly [string, string])[];
 }
 
 /** What is stored of one page. Plain data: it can be posted from a worker to the writer. */
@@ -148,7 +150,8 @@ export function preparePage(input: PageInput, article: Article, extraction: Extr
       reports: (extraction?.reports ?? []).map((report) => ({
         role: report.role,
         record: JSON.stringify(storedReport(report)),
-        keys: victimKeys(report),
+        keys: linkKeys(report, article),
+        aliases: aliasPairs(report),
       })),
     },
   };

@@ -18,6 +18,7 @@ import Database from 'better-sqlite3';
 import type { PageStatus } from '../model/index.js';
 import { pageWriter, type Writer } from './articles/write.js';
 import { guarded, StoreError } from './errors.js';
+import { updateIncidents } from './incidents/update.js';
 import type { PreparedPage } from './prepare.js';
 import { checkSchema, migrate } from './schema/migrations.js';
 
@@ -157,6 +158,7 @@ function beginRun(db: Database.Database, file: string, input: RunInput): Run {
       }),
     finish: (summary) =>
       guarded(file, () => {
+        const incidentVersionsAdded = updateIncidents(db, by);
         db.prepare('UPDATE run SET finished_at = ?, summary = ? WHERE run_id = ?').run(
           new Date().toISOString(),
           JSON.stringify(summary),
@@ -166,7 +168,7 @@ function beginRun(db: Database.Database, file: string, input: RunInput): Run {
           articles: count('article'),
           articleVersionsAdded: versionsAdded,
           incidents: count('incident'),
-          incidentVersionsAdded: 0,
+          incidentVersionsAdded,
         };
       }),
   };

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
-import type { PreparedArticle, PreparedPage } from '../prepare.js';
-import { hashOf } from '../prepare.js';
+import { reportWriter, type Unsettled } from '../incidents/write.js';
+import { hashOf, type PreparedArticle, type PreparedPage } from '../prepare.js';
 import { searchTokens } from '../search/tokens.js';
 
 /** The run that writes, and the rules it writes by. */
@@ -76,7 +76,7 @@ export function pageWriter(db: Database.Database): (page: PreparedPage, by: Writ
   const changePage = db.prepare(
     `UPDATE page SET article_id = coalesce(@article, article_id), version_id = coalesce(@version, version_id),
        status = @status, error = @error, topic = coalesce(@topic, topic), raw_hash = @rawHash, bytes = @bytes,
-       fetched = coalesce(@fetched, fetched), ruleset_id = @ruleset, unsettled = max(unsettled, @unsettled)
+       fetched = coalesce(@fetched, fetched), ruleset_id = @ruleset, unsettled = coalesce(@unsettled, unsettled)
      WHERE page_id = @pageId`,
   );
   const addEvent = db.prepare(
@@ -96,8 +96,7 @@ export function pageWriter(db: Database.Database): (page: PreparedPage, by: Writ
   );
   const addBand = db.prepare('INSERT OR IGNORE INTO page_band (band, day, page_id) VALUES (?, ?, ?)');
   const dropBands = db.prepare('DELETE FROM page_band WHERE page_id = ?');
-  const addReport = db.prepare('INSERT INTO report (page_id, position, role, record) VALUES (?, ?, ?, ?)');
-  const addKey = db.prepare('INSERT INTO report_key (key, report_id) VALUES (?, ?)');
+  const writeReports = reportWriter(db);
 
   function articleOf(article: PreparedArticle, by: Writer): { id: number; added: boolean } {
     let id = findArticle.get(article.identity);
@@ -157,13 +156,6 @@ export function pageWriter(db: Database.Database): (page: PreparedPage, by: Writ
     for (const band of print.bands) addBand.run(band, day, pageId);
   }
 
-  function writeReports(pageId: number, article: PreparedArticle): void {
-    article.reports.forEach((report, position) => {
-      const id = Number(addReport.run(pageId, position, report.role, report.record).lastInsertRowid);
-      for (const key of report.keys) addKey.run(key, id);
-    });
-  }
-
   return (page, by) => {
     const known = findPage.get(page.path);
     const { article } = page;
@@ -186,8 +178,8 @@ export function pageWriter(db: Database.Database): (page: PreparedPage, by: Writ
         fetched: article?.fetched ?? null,
       };
       const pageId =
-        known?.page_id ?? Number(addPage.run({ ...common, ...nothing, unsettled: 0 }).lastInsertRowid);
-      if (known !== undefined) changePage.run({ ...common, ...nothing, unsettled: 0, pageId });
+        known?.page_id ?? Number(addPage.run({ ...common, ...nothing, unsettled: null }).lastInsertRowid);
+      if (known !== undefined) changePage.run({ ...common, ...nothing, unsettled: null, pageId });
       if (known !== undefined && known.status !== common.status) {
         addEvent.run(pageId, by.runId, by.now, common.status, null, page.rawHash, page.error);
       }
@@ -195,6 +187,12 @@ export function pageWriter(db: Database.Database): (page: PreparedPage, by: Writ
     }
     const owner = articleOf(article, by);
     const version = versionOf(page, article, owner.id, known, by);
+    const reason: Unsettled =
+      known?.version_id == null
+        ? 'new_report'
+        : known.raw_hash === page.rawHash
+          ? 'rules_changed'
+          : 'source_changed';
     const columns = {
       ...common,
       article: owner.id,
@@ -202,12 +200,18 @@ export function pageWriter(db: Database.Database): (page: PreparedPage, by: Writ
       topic: article.topic,
       collected: article.collected,
       fetched: article.fetched,
-      unsettled: 1,
+      unsettled: reason,
     };
     const pageId = known?.page_id ?? Number(addPage.run(columns).lastInsertRowid);
     if (known !== undefined) changePage.run({ ...columns, pageId });
     if (known?.version_id !== version.id) writeBody(pageId, article, known);
-    if (known === undefined) writeReports(pageId, article);
+    writeReports(article, {
+      pageId,
+      path: page.path,
+      day: dayNumber(article.published ?? article.collected),
+      since: known === undefined ? article.collected : by.now.slice(0, 10),
+      reason,
+    });
     if (known !== undefined && (known.version_id !== version.id || known.status !== common.status)) {
       addEvent.run(pageId, by.runId, by.now, common.status, version.id, page.rawHash, null);
     }

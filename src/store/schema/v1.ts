@@ -74,12 +74,12 @@ CREATE TABLE page (
   document TEXT,
   is_original INTEGER NOT NULL DEFAULT 1,
   ignored INTEGER NOT NULL DEFAULT 0,
-  unsettled INTEGER NOT NULL DEFAULT 0
+  unsettled TEXT
 );
 CREATE INDEX page_article ON page (article_id);
 CREATE INDEX page_document ON page (document);
 CREATE INDEX page_version ON page (version_id);
-CREATE INDEX page_unsettled ON page (page_id) WHERE unsettled = 1;
+CREATE INDEX page_unsettled ON page (page_id) WHERE unsettled IS NOT NULL;
 CREATE TABLE page_event (
   page_id INTEGER NOT NULL REFERENCES page,
   run_id INTEGER NOT NULL REFERENCES run,
@@ -121,25 +121,40 @@ CREATE TABLE report (
   page_id INTEGER NOT NULL REFERENCES page,
   position INTEGER NOT NULL,
   role TEXT NOT NULL,
+  rank TEXT NOT NULL,
   record TEXT NOT NULL,
   incident_id TEXT,
-  link_score REAL,
-  link_reasons TEXT
+  link_score INTEGER,
+  link_reasons TEXT,
+  unsettled TEXT
 );
 CREATE INDEX report_page ON report (page_id);
 CREATE INDEX report_incident ON report (incident_id);
+CREATE INDEX report_unsettled ON report (report_id) WHERE unsettled IS NOT NULL;
 CREATE TABLE report_key (
   key TEXT NOT NULL,
+  day INTEGER NOT NULL,
   report_id INTEGER NOT NULL REFERENCES report,
-  PRIMARY KEY (key, report_id)
+  PRIMARY KEY (key, day, report_id)
 ) WITHOUT ROWID;
 CREATE INDEX report_key_report ON report_key (report_id);
+CREATE TABLE report_alias (
+  key TEXT NOT NULL,
+  other TEXT NOT NULL,
+  report_id INTEGER NOT NULL REFERENCES report,
+  PRIMARY KEY (key, other, report_id)
+) WITHOUT ROWID;
+CREATE INDEX report_alias_report ON report_alias (report_id);
 CREATE TABLE incident_key (
   given_id TEXT PRIMARY KEY,
-  report_id INTEGER NOT NULL REFERENCES report,
+  report_id INTEGER REFERENCES report,
   rank TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX incident_key_report ON incident_key (report_id);
+CREATE TABLE unsettled_incident (
+  incident_id TEXT PRIMARY KEY,
+  reason TEXT NOT NULL
+) WITHOUT ROWID;
 
 CREATE TABLE incident (
   incident_id TEXT PRIMARY KEY,

@@ -1,0 +1,197 @@
+import type { DaySpan, ReportFeatures } from './features.js';
+import { isParticular } from './features.js';
+
+/**
+ * How well two reports agree on being about one incident. The points and their reasons are stored with the
+ * link and written down in docs/merging.md.
+ */
+export interface Agreement {
+  readonly points: number;
+  readonly reasons: readonly string[];
+  /** Set where the two cannot be one incident, whatever else agrees. */
+  readonly veto: string | null;
+}
+
+/** Points from which two reports are taken for the same incident. */
+export const ACCEPT = 6;
+
+/** Other names of a victim, as articles gave them: key to keys. */
+export type Aliases = (key: string) => readonly string[];
+
+const gap = (a: DaySpan, b: DaySpan): number => Math.max(0, a.from - b.to, b.from - a.to);
+
+function smallestGap(a: readonly DaySpan[], b: readonly DaySpan[]): number | null {
+  let best: number | null = null;
+  for (const x of a) {
+    for (const y of b) {
+      const d = gap(x, y);
+      if (best === null || d < best) best = d;
+    }
+  }
+  return best;
+}
+
+const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): string[] => [...a].filter((x) => b.has(x));
+const clash = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size > 0 && b.size > 0 && shared(a, b).length === 0;
+
+const LATIN = /^[\p{Script=Latin}\d]+$/u;
+/** Names in different scripts can be names of one victim; within one script they tell apart. */
+const otherScript = (a: readonly string[], b: readonly string[]): boolean =>
+  a.every((k) => LATIN.test(k)) !== b.every((k) => LATIN.test(k));
+
+function nearName(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const least = LATIN.test(short) ? 5 : 3;
+  return (
+    short.length >= least &&
+    short.length * 2.5 >= long.length &&
+    (long.startsWith(short) || long.endsWith(short))
+  );
+}
+
+type VictimMatch = { readonly kind: 'same' | 'alias' | 'near' | 'none' | 'unknown'; readonly name: string };
+
+function matchVictims(a: ReportFeatures, b: ReportFeatures, aliases: Aliases): VictimMatch {
+  if (a.keys.length === 0 || b.keys.length === 0) return { kind: 'unknown', name: '' };
+  const other = new Set(b.keys);
+  for (const key of a.keys) if (other.has(key)) return { kind: 'same', name: key };
+  for (const key of a.keys) {
+    for (const alias of aliases(key))
+      if (other.has(alias)) return { kind: 'alias', name: `${key} = ${alias}` };
+  }
+  for (const x of a.keys)
+    for (const y of b.keys) if (nearName(x, y)) return { kind: 'near', name: `${x} ~ ${y}` };
+  return { kind: 'none', name: '' };
+}
+
+/** Types that describe one intrusion from different sides do not speak against each other. */
+const SIDE: Readonly<Record<string, string>> = {
+  ddos: 'outage',
+  defacement: 'defacement',
+  data_exposure: 'exposure',
+  human_error: 'exposure',
+  physical: 'physical',
+  phishing: 'deceit',
+  fraud: 'deceit',
+  bec: 'deceit',
+  social_engineering: 'deceit',
+  crypto_theft: 'theft',
+};
+const sides = (types: ReadonlySet<string>): Set<string> =>
+  new Set([...types].map((t) => SIDE[t] ?? 'intrusion'));
+
+function compareCounts(a: ReportFeatures, b: ReportFeatures): { points: number; reason: string } | null {
+  let near = false;
+  let comparable = false;
+  for (const x of a.counts) {
+    for (const y of b.counts) {
+      if (x.value === y.value && x.value >= 10) {
+        const points = isParticular(x.value) ? 4 : x.value >= 100 ? 2 : 1;
+        return { points, reason: `both say ${x.value}` };
+      }
+      if (x.unit !== y.unit) continue;
+      comparable = true;
+      near ||= Math.abs(x.value - y.value) <= 0.08 * Math.max(x.value, y.value);
+    }
+  }
+  if (near) return { points: 1, reason: 'figures close to each other' };
+  return comparable ? { points: -1, reason: 'different figures' } : null;
+}
+
+/** Days between what a review or an aside dates and the weeks before a main article on it appeared. */
+function awayFrom(main: ReportFeatures, aside: ReportFeatures): number | null {
+  if (main.role !== 'main' || aside.role === 'main') return null;
+  const weeks: DaySpan = { from: main.published - 60, to: main.published, certain: true };
+  return smallestGap([...aside.occurred, ...aside.told], [weeks]);
+}
+
+function compareTimes(
+  a: ReportFeatures,
+  b: ReportFeatures,
+): { points: number; reason: string; veto: boolean } {
+  const occurred = smallestGap(a.occurred, b.occurred);
+  if (occurred !== null) {
+    if (occurred <= 1) return { points: 2, reason: 'same date of the event', veto: false };
+    if (occurred <= 7) return { points: 1, reason: 'dates of the event within a week', veto: false };
+    if (occurred <= 45)
+      return { points: -1, reason: `dates of the event ${occurred} days apart`, veto: false };
+    return { points: -4, reason: `dates of the event ${occurred} days apart`, veto: true };
+  }
+  const told = smallestGap([...a.occurred, ...a.told], [...b.occurred, ...b.told]);
+  if (told !== null && told <= 1) return { points: 2, reason: 'same date given', veto: false };
+  const between = Math.abs(a.published - b.published);
+  // What a review or an aside tells may be long past; only its own dates speak.
+  const past = a.role !== 'main' || b.role !== 'main';
+  if (past) {
+    const days = awayFrom(a, b) ?? awayFrom(b, a);
+    if (days !== null && days > 200) return { points: -4, reason: 'told of another time', veto: true };
+    if (days !== null && days > 30) return { points: -1, reason: 'dates do not meet', veto: false };
+    if (between <= 7) return { points: 2, reason: 'told within a week', veto: false };
+    if (between <= 45) return { points: 1, reason: 'told within 45 days', veto: false };
+    return { points: between <= 400 ? 0 : -2, reason: 'told at other times', veto: false };
+  }
+  if (between <= 4) return { points: 2, reason: 'published within four days', veto: false };
+  if (between <= 14) return { points: 1, reason: 'published within two weeks', veto: false };
+  if (between <= 45) return { points: 0, reason: 'published within 45 days', veto: false };
+  return { points: between <= 120 ? -1 : -3, reason: `published ${between} days apart`, veto: between > 400 };
+}
+
+/**
+ * Compares two reports. Symmetric, and a function of the two alone (and of the aliases learnt), so incidents
+ * come out the same whatever the order in which reports arrive.
+ */
+export function agreement(a: ReportFeatures, b: ReportFeatures, aliases: Aliases): Agreement {
+  const reasons: string[] = [];
+  let points = 0;
+  const add = (n: number, reason: string): void => {
+    points += n;
+    reasons.push(`${reason} (${n > 0 ? '+' : ''}${n})`);
+  };
+  const veto = (reason: string): Agreement => ({ points: Math.min(points, 0), reasons, veto: reason });
+
+  if (a.pageId === b.pageId) return veto('two incidents of one article');
+  const victims = matchVictims(a, b, aliases);
+  const copies = a.document !== null && a.document === b.document;
+  const sameSource = !copies && a.addresses.some((u) => b.addresses.includes(u));
+  if (victims.kind === 'same') add(4, `same victim: ${victims.name}`);
+  else if (victims.kind === 'alias') add(4, `same victim by another name: ${victims.name}`);
+  else if (victims.kind === 'near') add(3, `names alike: ${victims.name}`);
+
+  if (copies) {
+    const alike = victims.kind !== 'none' && (victims.kind !== 'unknown' || a.label === b.label);
+    if (alike || (a.role === 'main' && b.role === 'main')) add(6, 'copies of one text');
+  } else if (sameSource && a.role === 'main' && b.role === 'main') {
+    add(4, 'made from one source');
+  }
+
+  const figures = compareCounts(a, b);
+  if (figures !== null) add(figures.points, figures.reason);
+  const particular = (figures?.points ?? 0) >= 4;
+  if (victims.kind === 'none' && !copies && !sameSource && !(particular && otherScript(a.keys, b.keys))) {
+    return veto('other victims');
+  }
+  if (victims.kind === 'unknown' && !copies && !sameSource && !particular) return veto('victim not known');
+
+  const times = compareTimes(a, b);
+  add(times.points, times.reason);
+  if (times.veto && !copies) return veto(times.reason);
+
+  const types = shared(a.types, b.types);
+  if (types.length > 0) add(1, `both ${types.slice(0, 3).join(', ')}`);
+  else if (a.types.size > 0 && b.types.size > 0) {
+    const apart = clash(sides(a.types), sides(b.types));
+    add(apart ? -3 : -1, `${[...a.types].join(', ')} against ${[...b.types].join(', ')}`);
+  }
+  const actors = shared(a.actors, b.actors);
+  if (actors.length > 0) add(2, `both by ${actors.slice(0, 2).join(', ')}`);
+  else if (clash(a.actors, b.actors)) add(-2, 'other attackers');
+  if (shared(a.malware, b.malware).length > 0) add(1, 'same malware');
+  if (shared(a.cves, b.cves).length > 0) add(1, 'same vulnerability');
+  if (shared(a.leaked, b.leaked).length >= 3) add(1, 'same kinds of data');
+  if (a.volume !== null && a.volume === b.volume) add(2, `both ${a.volume}`);
+  const sum = a.money.find((x) => b.money.some((y) => x.amount === y.amount && x.currency === y.currency));
+  if (sum !== undefined) add(2, `both ${sum.amount} ${sum.currency}`);
+  if (a.country !== null && b.country !== null && a.country !== b.country) add(-1, 'other countries');
+  return { points, reasons, veto: null };
+}
