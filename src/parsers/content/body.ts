@@ -1,0 +1,203 @@
+import type { MarkdownBlock } from '../formats/markdown-blocks.js';
+import type { Site } from '../sites/site.js';
+import { endsSentence, lineKey, type Measured, measure } from './features.js';
+import { classifyLine, isHeadLine, type LineClass } from './furniture.js';
+
+/** What helps to find the body of a page. */
+export interface BodyHints {
+  readonly title: string;
+  /** Account or site name, which stands alone on lines of the frame. */
+  readonly source: string | null;
+  readonly site: Site | null;
+  /** Whether a line recurs on many pages of this source. */
+  readonly recurs?: ((line: string) => boolean) | undefined;
+}
+
+/** The body of a page and the head above it. */
+export interface Body {
+  readonly blocks: readonly MarkdownBlock[];
+  /** Blocks between the menus and the body: byline, date, source. */
+  readonly head: readonly Measured[];
+  /** Words of running text in the body. */
+  readonly prose: number;
+  /** Words in the body. */
+  readonly words: number;
+  readonly images: number;
+}
+
+interface Line extends Measured {
+  readonly cls: LineClass;
+}
+
+/** Share of a page's running text that may stand before its repeated title. */
+const BEFORE_TITLE = 0.35;
+
+function isTitle(key: string, title: string): boolean {
+  if (key === title) return key !== '';
+  if (key.length < 6 || title.length < 6) return false;
+  // A site name behind the title, or a feed's note behind it.
+  if (key.startsWith(title)) return key.length <= title.length + 40;
+  if (title.startsWith(key)) return key.length >= title.length * 0.6;
+  return key.endsWith(title) && key.length <= title.length + 20;
+}
+
+/** Index after the repeated title, or -1. */
+function titleEnd(lines: readonly Line[], title: string, total: number): number {
+  if (title === '') return -1;
+  let before = 0;
+  let found = -1;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (!line) continue;
+    if (before > total * BEFORE_TITLE) break;
+    if (line.line.length > 0 && line.line.length <= 400 && isTitle(lineKey(line.line), title)) found = i;
+    before += line.prose;
+  }
+  return found < 0 ? -1 : found + 1;
+}
+
+/** First index in `[from, to)` where running text begins. */
+function firstProse(lines: readonly Line[], from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const line = lines[i];
+    if (line && line.cls === null && line.prose > 0 && !(line.words < 25 && isHeadLine(line.line))) return i;
+  }
+  return -1;
+}
+
+/**
+ * Where the body begins on a page that does not repeat its title: the stretch of blocks in which running text
+ * outweighs links and short lines most.
+ */
+function densest(lines: readonly Line[]): number {
+  let best = 0;
+  let at = 0;
+  let sum = 0;
+  let from = 0;
+  lines.forEach((line, i) => {
+    const weight = line.prose > 0 ? line.prose : line.linkShare > 0.6 ? -6 : line.words > 0 ? -1.5 : 0;
+    if (sum <= 0) {
+      sum = 0;
+      from = i;
+    }
+    sum += line.cls === 'final' ? -40 : weight;
+    if (sum > best) {
+      best = sum;
+      at = from;
+    }
+  });
+  return at;
+}
+
+/** Goes back from the first running text over what introduces it: headings, points of a summary. */
+function backOver(lines: readonly Line[], first: number, from: number): number {
+  let start = first;
+  for (let i = first - 1; i >= from; i--) {
+    const line = lines[i];
+    if (!line) break;
+    const { block } = line;
+    if (block.kind === 'rule' || (line.words === 0 && block.images > 0)) continue;
+    const introduces =
+      line.cls === null &&
+      line.linkShare < 0.5 &&
+      !isHeadLine(line.line) &&
+      ((block.kind === 'heading' && line.words >= 1) ||
+        (block.kind !== 'heading' && line.words >= 6) ||
+        (block.kind === 'item' && line.words >= 3) ||
+        block.kind === 'code' ||
+        endsSentence(line.line));
+    if (!introduces) break;
+    start = i;
+  }
+  return start;
+}
+
+/** Where the body ends: before the first line after which nothing, or too little, of the article follows. */
+function endOf(lines: readonly Line[], from: number, site: Site | null): number {
+  let rest = 0;
+  for (let i = from; i < lines.length; i++) rest += lines[i]?.prose ?? 0;
+  let before = 0;
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i];
+    if (!line) continue;
+    const { block, cls } = line;
+    if (site?.end?.test(line.line)) return i;
+    if (cls === 'final' && (before > 0 || i > from)) return i;
+    if (cls === 'tail' && before > 0) {
+      const share = rest / (before + rest);
+      if (share <= (block.kind === 'heading' || line.line.length <= 24 ? 0.45 : 0.2)) return i;
+    }
+    before += line.prose;
+    rest -= line.prose;
+  }
+  return lines.length;
+}
+
+/** Whether a block at the body's end is none of the article's. */
+function isTailBlock(line: Line, source: string): boolean {
+  const { block, words, linkShare, cls } = line;
+  if (cls !== null || block.kind === 'rule' || words === 0) return true;
+  if (linkShare > 0.6 && block.kind !== 'row') return true;
+  if (block.kind === 'heading') return true;
+  if (line.prose > 0 || block.kind === 'code' || block.kind === 'row') return false;
+  if (lineKey(line.line) === source) return true;
+  return block.kind === 'paragraph' && words < 4 && !endsSentence(line.line);
+}
+
+/** Whether a block inside the body is dropped. */
+function isForeign(line: Line, hints: BodyHints, previousDropped: boolean): boolean {
+  if (hints.site?.drop?.test(line.line)) return true;
+  if (hints.recurs?.(line.line)) return true;
+  if (line.cls === 'anywhere') return true;
+  if (line.cls === 'tail' || line.cls === 'final') return line.prose === 0;
+  // The list under a dropped heading (推荐阅读 in mid-article) goes with it.
+  return previousDropped && line.linkShare > 0.8 && line.block.kind !== 'heading';
+}
+
+/**
+ * Finds the article of a page that was turned into Markdown with all its menus, lists and notes.
+ *
+ * @param scanned all blocks of the page, without the front matter
+ */
+export function findBody(scanned: readonly MarkdownBlock[], hints: BodyHints): Body {
+  const lines: Line[] = scanned.map((block) => {
+    const m = measure(block);
+    return { ...m, cls: block.kind === 'code' || block.kind === 'row' ? null : classifyLine(m.line) };
+  });
+  const total = lines.reduce((sum, line) => sum + line.prose, 0);
+  const title = lineKey(hints.title);
+  const source = lineKey(hints.source ?? '');
+  const anchor = titleEnd(lines, title, total);
+  let from = anchor < 0 ? densest(lines) : anchor;
+  if (hints.site?.start) {
+    const marked = lines.findIndex(
+      (line, i) => i >= Math.max(0, anchor) && hints.site?.start?.test(line.line),
+    );
+    if (marked >= 0) from = marked + 1;
+  }
+  const end = endOf(lines, from, hints.site);
+  const first = firstProse(lines, from, end);
+  const start = first < 0 ? from : backOver(lines, first, from);
+  const kept: Line[] = [];
+  let dropped = false;
+  for (let i = start; i < end; i++) {
+    const line = lines[i];
+    if (!line) continue;
+    if (line.block.kind !== 'rule' && line.words > 0) dropped = isForeign(line, hints, dropped);
+    else if (line.cls === 'anywhere') continue;
+    if (!dropped) kept.push(line);
+  }
+  while (kept.length > 0) {
+    const last = kept[kept.length - 1];
+    if (!last || !isTailBlock(last, source)) break;
+    kept.pop();
+  }
+  while (kept.length > 0 && kept[0]?.words === 0) kept.shift();
+  return {
+    blocks: kept.map((line) => line.block),
+    head: lines.slice(Math.max(0, (anchor < 0 ? start : anchor) - 8), start),
+    prose: kept.reduce((sum, line) => sum + line.prose, 0),
+    words: kept.reduce((sum, line) => sum + line.words, 0),
+    images: lines.slice(from, end).reduce((sum, line) => sum + line.block.images, 0),
+  };
+}
