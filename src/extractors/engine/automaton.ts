@@ -16,6 +16,14 @@ export interface TermRule {
 
 export type TermEntry = string | TermRule;
 
+/** The entries of a line: terms parted by `|`. */
+export function terms(strings: TemplateStringsArray): readonly string[] {
+  return (strings[0] ?? '')
+    .split('|')
+    .map((term) => term.trim())
+    .filter((term) => term !== '');
+}
+
 /** One lexicon in one language: canonical id → terms. */
 export interface Lexicon {
   /** What the terms name, e.g. `data_class`; the lexicons of several languages share it. */
@@ -31,12 +39,15 @@ export type Scanner = (text: string, folded?: string) => TermHit[];
 interface Sense {
   readonly lexicon: number;
   readonly id: string;
-  readonly rule: TermRule | null;
+  readonly rule: Surroundings | null;
   /** The exact spelling that a cased lexicon asks for. */
   readonly spelling: string | null;
 }
 
 const SPACE = 0x20;
+
+/** Blanks that may stand between a term and the words around it, or within it. */
+const MAX_BLANKS = 8;
 
 /** Letters and digits of scripts that part words by blanks. */
 function isWordUnit(unit: number): boolean {
@@ -135,7 +146,7 @@ export function compileLexicons(lexicons: readonly Lexicon[]): Scanner {
     const of = names.indexOf(lexicon.name);
     for (const [id, entries] of Object.entries(lexicon.terms)) {
       for (const entry of entries) {
-        const rule = typeof entry === 'string' ? null : foldRule(entry);
+        const rule = typeof entry === 'string' ? null : surroundings(entry);
         const terms =
           typeof entry === 'string' ? [entry] : typeof entry.term === 'string' ? [entry.term] : entry.term;
         for (const term of terms) {
@@ -172,6 +183,7 @@ export function compileLexicons(lexicons: readonly Lexicon[]): Scanner {
       let found = 0;
       let at = start + 1;
       let blank = false;
+      let blanks = 0;
       for (;;) {
         if (senses[node] !== undefined && found < walkNodes.length) {
           walkNodes[found] = node;
@@ -183,7 +195,7 @@ export function compileLexicons(lexicons: readonly Lexicon[]): Scanner {
         if (unit === 0x2d) unit = SPACE;
         if (unit === SPACE && blank) {
           at++;
-          if (at - start > 400) break;
+          if (++blanks > MAX_BLANKS) break;
           continue;
         }
         blank = unit === SPACE;
@@ -213,8 +225,20 @@ export function compileLexicons(lexicons: readonly Lexicon[]): Scanner {
       if (end < 0) continue;
       for (const sense of senses[nodes[k] ?? 0] ?? []) {
         const until = taken[sense.lexicon] ?? 0;
-        if (until > start && !(until === end && last[sense.lexicon] === start)) continue;
+        const again = until === end && last[sense.lexicon] === start;
+        if (until > start && !again) continue;
         if (sense.rule !== null && !allows(sense.rule, folded, start, end)) continue;
+        if (
+          again &&
+          hits.some(
+            (h, i) =>
+              i >= hits.length - 8 &&
+              h.start === start &&
+              h.lexicon === names[sense.lexicon] &&
+              h.id === sense.id,
+          )
+        )
+          continue;
         if (sense.spelling !== null && !text.startsWith(sense.spelling, start)) continue;
         taken[sense.lexicon] = end;
         last[sense.lexicon] = start;
@@ -236,27 +260,51 @@ function wordEnd(folded: string, end: number): number {
   return -1;
 }
 
-function foldRule(rule: TermRule): TermRule {
-  const all = (words: readonly string[] | undefined): readonly string[] | undefined => words?.map(fold);
+/** The words of one condition by their unit next to the term, so that a look-up tries few. */
+type WordIndex = ReadonlyMap<number, readonly string[]>;
+
+/** A rule made ready for matching. */
+interface Surroundings {
+  readonly after: WordIndex | null;
+  readonly before: WordIndex | null;
+  readonly notAfter: WordIndex | null;
+  readonly notBefore: WordIndex | null;
+}
+
+function surroundings(rule: TermRule): Surroundings {
+  const index = (words: readonly string[] | undefined, last: boolean): WordIndex | null => {
+    if (words === undefined) return null;
+    const out = new Map<number, string[]>();
+    for (const word of words) {
+      const folded = fold(word);
+      const unit = folded.charCodeAt(last ? folded.length - 1 : 0);
+      const list = out.get(unit);
+      if (list === undefined) out.set(unit, [folded]);
+      else list.push(folded);
+    }
+    return out;
+  };
   return {
-    term: rule.term,
-    after: all(rule.after),
-    before: all(rule.before),
-    notAfter: all(rule.notAfter),
-    notBefore: all(rule.notBefore),
+    after: index(rule.after, true),
+    before: index(rule.before, false),
+    notAfter: index(rule.notAfter, true),
+    notBefore: index(rule.notBefore, false),
   };
 }
 
-function allows(rule: TermRule, folded: string, start: number, end: number): boolean {
+function allows(rule: Surroundings, folded: string, start: number, end: number): boolean {
   let left = start;
-  while (left > 0 && folded.charCodeAt(left - 1) === SPACE) left--;
+  while (left > 0 && start - left < MAX_BLANKS && folded.charCodeAt(left - 1) === SPACE) left--;
   let right = end;
-  while (right < folded.length && folded.charCodeAt(right) === SPACE) right++;
-  const before = (word: string): boolean => endsWithWord(folded, word, left);
-  const after = (word: string): boolean => startsWithWord(folded, word, right);
-  if (rule.notAfter?.some(before) || rule.notBefore?.some(after)) return false;
-  if (rule.after !== undefined && !rule.after.some(before)) return false;
-  return rule.before === undefined || rule.before.some(after);
+  while (right - end < MAX_BLANKS && folded.charCodeAt(right) === SPACE) right++;
+  const precedes = (words: WordIndex): boolean =>
+    words.get(folded.charCodeAt(left - 1))?.some((word) => endsWithWord(folded, word, left)) ?? false;
+  const follows = (words: WordIndex): boolean =>
+    words.get(folded.charCodeAt(right))?.some((word) => startsWithWord(folded, word, right)) ?? false;
+  if (rule.notAfter !== null && precedes(rule.notAfter)) return false;
+  if (rule.notBefore !== null && follows(rule.notBefore)) return false;
+  if (rule.after !== null && !precedes(rule.after)) return false;
+  return rule.before === null || follows(rule.before);
 }
 
 function endsWithWord(folded: string, word: string, end: number): boolean {

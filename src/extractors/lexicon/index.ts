@@ -1,4 +1,8 @@
 import type { Lexicon } from '../engine/automaton.js';
+import { dataClassesEn } from './data-classes.en.js';
+import { dataClassesIt } from './data-classes.it.js';
+import { dataClassesJa } from './data-classes.ja.js';
+import { dataClassesZh } from './data-classes.zh.js';
 
 /** Every lexicon. The scanner is compiled from these once. */
-export const LEXICONS: readonly Lexicon[] = [];
+export const LEXICONS: readonly Lexicon[] = [dataClassesZh, dataClassesEn, dataClassesJa, dataClassesIt];
