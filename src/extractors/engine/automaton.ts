@@ -228,17 +228,7 @@ export function compileLexicons(lexicons: readonly Lexicon[]): Scanner {
         const again = until === end && last[sense.lexicon] === start;
         if (until > start && !again) continue;
         if (sense.rule !== null && !allows(sense.rule, folded, start, end)) continue;
-        if (
-          again &&
-          hits.some(
-            (h, i) =>
-              i >= hits.length - 8 &&
-              h.start === start &&
-              h.lexicon === names[sense.lexicon] &&
-              h.id === sense.id,
-          )
-        )
-          continue;
+        if (again && isHit(hits, start, names[sense.lexicon] ?? '', sense.id)) continue;
         if (sense.spelling !== null && !text.startsWith(sense.spelling, start)) continue;
         taken[sense.lexicon] = end;
         last[sense.lexicon] = start;
@@ -246,6 +236,16 @@ export function compileLexicons(lexicons: readonly Lexicon[]): Scanner {
       }
     }
   }
+}
+
+/** Whether one of the last hits, those that start here, is of this lexicon and id. */
+function isHit(hits: readonly TermHit[], start: number, lexicon: string, id: string): boolean {
+  for (let i = hits.length - 1; i >= 0; i--) {
+    const hit = hits[i];
+    if (hit === undefined || hit.start !== start) return false;
+    if (hit.lexicon === lexicon && hit.id === id) return true;
+  }
+  return false;
 }
 
 /** Where the word that a term ends in ends: there, after a plural s, or -1 where it goes on otherwise. */
