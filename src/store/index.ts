@@ -3,8 +3,8 @@ export { type CrawlStore, openCrawlStore } from './crawl/queue.js';
 export { type SnapshotFiles, snapshotFiles } from './crawl/snapshots.js';
 export type * from './crawl/types.js';
 export { StoreError } from './errors.js';
+export { hashOf } from './hash.js';
 export {
-  hashOf,
   type PageInput,
   type PreparedPage,
   prepareFailure,

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Article, Extraction, Report, Topic } from '../model/index.js';
 import { type Fingerprint, fingerprint } from '../text/fingerprint.js';
+import { hashOf } from './hash.js';
 import { aliasPairs, linkKeys } from './incidents/keys.js';
 import { storedReport, topicOf } from './reports.js';
 import { searchTokens } from './search/tokens.js';
@@ -62,11 +62,6 @@ export interface PageInput {
   readonly path: string;
   readonly rawHash: string;
   readonly bytes: number;
-}
-
-/** Hash that names raw bytes or content: the first 128 bits of SHA-256, in hexadecimal digits. */
-export function hashOf(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex').slice(0, 32);
 }
 
 const DAY_IN_PATH = /(?:^|[/\\])((?:19|20)\d\d)[/\\-](\d\d)[/\\-](\d\d)(?=[/\\]|$)/;

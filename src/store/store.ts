@@ -21,6 +21,7 @@ import { guarded, StoreError } from './errors.js';
 import { updateIncidents } from './incidents/update.js';
 import type { PreparedPage } from './prepare.js';
 import { checkSchema, migrate } from './schema/migrations.js';
+import { refreshViews } from './schema/views.js';
 
 export type PageStatusName = PageStatus | 'failed';
 
@@ -101,6 +102,7 @@ function connect(file: string, options: OpenOptions): Database.Database {
       db.pragma('journal_size_limit = 67108864');
       db.pragma('cache_size = -65536');
       migrate(db, file);
+      refreshViews(db);
     }
     return db;
   } catch (error) {

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { hashOf } from '../prepare.js';
+import { hashOf } from '../hash.js';
 import { byOriginality, type Likeness, likeness, type PageFeatures } from './likeness.js';
 import { dayNumber } from './write.js';
 

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
+import { hashOf } from '../hash.js';
 import { reportWriter, type Unsettled } from '../incidents/write.js';
-import { hashOf, type PreparedArticle, type PreparedPage } from '../prepare.js';
+import type { PreparedArticle, PreparedPage } from '../prepare.js';
 import { searchTokens } from '../search/tokens.js';
 
 /** The run that writes, and the rules it writes by. */

@@ -4,7 +4,7 @@ import type { Writer } from '../articles/write.js';
 import { type Component, componentOf, type ReportReader, reportReader } from './link.js';
 import { type Override, readConstraints, readSetFields } from './overrides.js';
 import type { IncidentRecord } from './record.js';
-import { incidentWriter, sourceReader, type VersionReason } from './save.js';
+import { changesBetween, incidentWriter, type KnownState, sourceReader, type VersionReason } from './save.js';
 import { applySetFields } from './set-fields.js';
 import { settle } from './settle.js';
 
@@ -95,10 +95,24 @@ export function updateIncidents(db: Database.Database, by: Writer): number {
     return first.given_id;
   }
 
-  function recordOf(group: readonly number[]): IncidentRecord {
-    const record = settle(group.map(readSource).filter((s) => s !== undefined));
+  /** The record, and before it what was known each time an article had changed it. */
+  function statesOf(group: readonly number[]): { record: IncidentRecord; earlier: KnownState[] } {
+    const sources = group.map(readSource).filter((s) => s !== undefined);
     const set: Override[] = group.flatMap((id) => setFields.get(id) ?? []);
-    return applySetFields(record, set);
+    const days = [...new Set(sources.map((s) => s.published))].sort();
+    const states = days.map((day) => ({
+      day,
+      record: applySetFields(settle(sources.filter((s) => s.published <= day)), set),
+    }));
+    const changing = states.filter((s, i) => {
+      const before = states[i - 1];
+      return before === undefined || changesBetween(before.record, s.record).length > 0;
+    });
+    const earlier = changing.flatMap(({ day, record }, i): KnownState[] => {
+      const next = changing[i + 1];
+      return next === undefined ? [] : [{ from: day, until: next.day, record }];
+    });
+    return { record: applySetFields(settle(sources), set), earlier };
   }
 
   function save(component: Component): Set<string> {
@@ -120,7 +134,8 @@ export function updateIncidents(db: Database.Database, by: Writer): number {
       const members = group.map((r) => before.get(r) ?? { incident_id: null, unsettled: null });
       const mine = new Set(group);
       const lostSome = [...before].some(([r, m]) => m.incident_id === id && !mine.has(r));
-      added += Number(writer.save(id, recordOf(group), reasonOf(members, id, lostSome), by));
+      const { record, earlier } = statesOf(group);
+      added += Number(writer.save(id, record, earlier, reasonOf(members, id, lostSome), by));
     }
     return former;
   }

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
-import { hashOf, type PreparedArticle, type PreparedReport } from '../prepare.js';
+import { hashOf } from '../hash.js';
+import type { PreparedArticle, PreparedReport } from '../prepare.js';
 
 /** Why a report needs settling again; it becomes the reason of the incident version that follows. */
 export type Unsettled = 'new_report' | 'source_changed' | 'rules_changed' | 'manual';
