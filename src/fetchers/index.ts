@@ -1,9 +1,26 @@
 export { readSources } from './archive/read.js';
 export type { ReadOptions, SourceEntry } from './archive/types.js';
-export { createHttpClient, type HttpAnswer, type HttpClient, snapshotOf } from './http/client.js';
+export { addSources, type NewSource, readOpml, writeOpml } from './config/edit.js';
+export { type Config, ConfigError, parseConfig, type Source } from './config/load.js';
+export {
+  createHttpClient,
+  type GetOptions,
+  type HopGate,
+  type HttpAnswer,
+  type HttpClient,
+  type HttpLimits,
+  snapshotOf,
+} from './http/client.js';
 export { FetchError, type FetchFailure } from './http/errors.js';
 export { fetchSnapshot } from './http/fetch-snapshot.js';
 export { createHostGate, type HostGate, HostRestingError } from './http/host-gate.js';
-export { backoffMs, failureCanPass, retryAfterMs, statusCanPass } from './http/retry.js';
+export { type BackoffOptions, backoffMs, canPass, retryAfterMs, statusCanPass } from './http/retry.js';
 export { type Robots, type RobotsPolicy, readRobots, robotsPolicy } from './http/robots.js';
 export { PRODUCT_TOKEN, userAgent } from './http/user-agent.js';
+export { looksLikeFeed, readFeed } from './lists/feed.js';
+export { type Get, type Listing, listSource, wants } from './lists/list-source.js';
+export { feedsOfPage } from './lists/page.js';
+export { textOf } from './lists/text-of.js';
+export type { FoundLink } from './lists/types.js';
+export { pageKey, requestUrl } from './page-key.js';
+export { isWallAddress, migrationTarget } from './wechat-answer.js';

@@ -14,6 +14,8 @@ export interface Config {
   readonly contact: string;
   /** Requests at once over all hosts. */
   readonly concurrency: number;
+  /** Seconds between two requests to a host that no source names (one that is redirected to). */
+  readonly delay: number;
   /** The enabled sources, in the order of the file. */
   readonly sources: readonly Source[];
 }
@@ -101,6 +103,7 @@ export function parseConfig(text: string, file: string): Config {
   return {
     contact,
     concurrency: concurrency ?? DEFAULT_CONCURRENCY,
+    delay: defaults.delay ?? DEFAULT_DELAY,
     sources: sources
       .filter((source) => source.enabled !== false)
       .map((source) => {

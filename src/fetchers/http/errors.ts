@@ -10,17 +10,28 @@ export const FETCH_FAILURES = [
   'tls',
   'too_large',
   'encoding',
+  'status',
 ] as const;
 export type FetchFailure = (typeof FETCH_FAILURES)[number];
 
 /** A request that gave no usable answer; the message names what happened and where. */
 export class FetchError extends Error {
   readonly failure: FetchFailure;
+  /** The HTTP status, where `failure` is `status`. */
+  readonly status: number | undefined;
+  /** The `Retry-After` header that came with it. */
+  readonly retryAfter: string | undefined;
 
-  constructor(failure: FetchFailure, message: string, options?: ErrorOptions) {
+  constructor(
+    failure: FetchFailure,
+    message: string,
+    options: ErrorOptions & { readonly status?: number; readonly retryAfter?: string | undefined } = {},
+  ) {
     super(message, options);
     this.name = 'FetchError';
     this.failure = failure;
+    this.status = options.status;
+    this.retryAfter = options.retryAfter;
   }
 }
 

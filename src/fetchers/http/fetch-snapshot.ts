@@ -14,7 +14,9 @@ export async function fetchSnapshot(
   const client = createHttpClient({ userAgent: userAgent(), ...options });
   try {
     const answer = await client.get(url);
-    if (answer.status >= 400) throw new FetchError('network', `${url}: HTTP status ${answer.status}`);
+    if (answer.status >= 400) {
+      throw new FetchError('status', `${url}: HTTP status ${answer.status}`, { status: answer.status });
+    }
     return snapshotOf(answer);
   } finally {
     await client.close();

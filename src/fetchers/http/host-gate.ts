@@ -31,7 +31,9 @@ export interface HostGate {
    * @throws HostRestingError where the host rests
    */
   run<T>(host: string, request: () => Promise<T>): Promise<T>;
-  /** Raises a host's delay (a robots.txt or a source asked for it); never lowers it. */
+  /** A host's own delay, in place of the default; of several the longest counts. */
+  setDelay(host: string, delayMs: number): void;
+  /** Raises a host's delay where its robots.txt asks for more. */
   atLeast(host: string, delayMs: number): void;
   /** No request to the host before this time. */
   notBefore(host: string, time: number): void;
@@ -42,7 +44,9 @@ export interface HostGate {
 
 interface HostState {
   readonly queue: PQueue;
-  delayMs: number;
+  /** Set by sources; null while the default counts. */
+  delayMs: number | null;
+  asked: number;
   nextAt: number;
   restUntil: number;
   restReason: string;
@@ -58,7 +62,8 @@ export function createHostGate(options: HostGateOptions): HostGate {
     if (state === undefined) {
       state = {
         queue: new PQueue({ concurrency: 1 }),
-        delayMs: options.delayMs,
+        delayMs: null,
+        asked: 0,
         nextAt: 0,
         restUntil: 0,
         restReason: '',
@@ -86,7 +91,10 @@ export function createHostGate(options: HostGateOptions): HostGate {
         return await request();
       } finally {
         const jitter = 1 + options.jitter * Math.random();
-        state.nextAt = Math.max(state.nextAt, Date.now() + state.delayMs * jitter);
+        state.nextAt = Math.max(
+          state.nextAt,
+          Date.now() + Math.max(state.delayMs ?? options.delayMs, state.asked) * jitter,
+        );
       }
     });
   }
@@ -96,9 +104,13 @@ export function createHostGate(options: HostGateOptions): HostGate {
       const state = stateOf(host);
       return state.queue.add(() => take(host, state, request));
     },
+    setDelay(host, delayMs) {
+      const state = stateOf(host);
+      state.delayMs = Math.max(state.delayMs ?? 0, delayMs);
+    },
     atLeast(host, delayMs) {
       const state = stateOf(host);
-      state.delayMs = Math.max(state.delayMs, delayMs);
+      state.asked = Math.max(state.asked, delayMs);
     },
     notBefore(host, time) {
       const state = stateOf(host);

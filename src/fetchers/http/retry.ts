@@ -1,4 +1,4 @@
-import type { FetchFailure } from './errors.js';
+import { FetchError, type FetchFailure } from './errors.js';
 
 /** Statuses that can pass by themselves. */
 const PASSING_STATUS = new Set([408, 425, 429, 500, 502, 503, 504]);
@@ -10,6 +10,12 @@ export function statusCanPass(status: number): boolean {
 
 export function failureCanPass(failure: FetchFailure): boolean {
   return PASSING_FAILURE.has(failure);
+}
+
+/** Whether asking again later can help. */
+export function canPass(error: unknown): boolean {
+  if (!(error instanceof FetchError)) return false;
+  return error.status === undefined ? failureCanPass(error.failure) : statusCanPass(error.status);
 }
 
 export interface BackoffOptions {
