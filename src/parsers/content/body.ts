@@ -1,7 +1,10 @@
 import type { MarkdownBlock } from '../formats/markdown-blocks.js';
+import { printedDates } from '../metadata/printed-date.js';
 import type { Site } from '../sites/site.js';
+import { isAddressLine, isAttribution } from './attribution.js';
 import { endsSentence, lineKey, type Measured, measure } from './features.js';
 import { classifyLine, isHeadLine, type LineClass } from './furniture.js';
+import { readWeChatHead, type WeChatHead } from './wechat-head.js';
 
 /** What helps to find the body of a page. */
 export interface BodyHints {
@@ -9,6 +12,9 @@ export interface BodyHints {
   /** Account or site name, which stands alone on lines of the frame. */
   readonly source: string | null;
   readonly site: Site | null;
+  /** Name of the WeChat account, null on other pages or where the frame is missing. */
+  readonly account: string | null;
+  readonly wechat: boolean;
   /** Whether a line recurs on many pages of this source. */
   readonly recurs?: ((line: string) => boolean) | undefined;
 }
@@ -18,6 +24,9 @@ export interface Body {
   readonly blocks: readonly MarkdownBlock[];
   /** Blocks between the menus and the body: byline, date, source. */
   readonly head: readonly Measured[];
+  /** What stood between the body's last line and the frame of the page. */
+  readonly tail: readonly Measured[];
+  readonly wechatHead: WeChatHead | null;
   /** Words of running text in the body. */
   readonly prose: number;
   /** Words in the body. */
@@ -60,7 +69,7 @@ function titleEnd(lines: readonly Line[], title: string, total: number): number 
 function firstProse(lines: readonly Line[], from: number, to: number): number {
   for (let i = from; i < to; i++) {
     const line = lines[i];
-    if (line && line.cls === null && line.prose > 0 && !(line.words < 25 && isHeadLine(line.line))) return i;
+    if (line && line.cls === null && line.prose > 0 && !(line.words < 14 && isHeadLine(line.line))) return i;
   }
   return -1;
 }
@@ -101,6 +110,7 @@ function backOver(lines: readonly Line[], first: number, from: number): number {
       line.cls === null &&
       line.linkShare < 0.5 &&
       !isHeadLine(line.line) &&
+      (line.prose > 0 || printedDates(line.line).length === 0) &&
       ((block.kind === 'heading' && line.words >= 1) ||
         (block.kind !== 'heading' && line.words >= 6) ||
         (block.kind === 'item' && line.words >= 3) ||
@@ -112,20 +122,33 @@ function backOver(lines: readonly Line[], first: number, from: number): number {
   return start;
 }
 
+/** Share of the running text that may follow a mark and still be no part of the article. */
+const AFTER_TAIL = 0.45;
+const AFTER_WEAK = 0.12;
+
 /** Where the body ends: before the first line after which nothing, or too little, of the article follows. */
-function endOf(lines: readonly Line[], from: number, site: Site | null): number {
+function endOf(lines: readonly Line[], from: number, first: number, site: Site | null): number {
+  if (site?.end) {
+    const end = lines.findIndex((line, i) => i >= from && site.end?.test(line.line));
+    if (end >= 0) return endOf(lines.slice(0, end), from, first, null);
+  }
+  if (first < 0 || first >= lines.length) return lines.length;
   let rest = 0;
-  for (let i = from; i < lines.length; i++) rest += lines[i]?.prose ?? 0;
+  for (let i = first; i < lines.length; i++) rest += lines[i]?.prose ?? 0;
+  const times = new Map<string, number>();
+  for (const line of lines) {
+    if (line.cls === 'weak' || line.cls === 'tail') times.set(line.line, (times.get(line.line) ?? 0) + 1);
+  }
   let before = 0;
-  for (let i = from; i < lines.length; i++) {
+  for (let i = first; i < lines.length; i++) {
     const line = lines[i];
     if (!line) continue;
-    const { block, cls } = line;
-    if (site?.end?.test(line.line)) return i;
-    if (cls === 'final' && (before > 0 || i > from)) return i;
-    if (cls === 'tail' && before > 0) {
-      const share = rest / (before + rest);
-      if (share <= (block.kind === 'heading' || line.line.length <= 24 ? 0.45 : 0.2)) return i;
+    if (line.cls === 'final') return i;
+    if (line.cls === 'tail' || line.cls === 'weak') {
+      // A line that comes again and again labels the items of a digest.
+      const label = (times.get(line.line) ?? 0) > 2;
+      const share = rest / Math.max(1, before + rest);
+      if (share <= (line.cls === 'tail' && !label ? AFTER_TAIL : AFTER_WEAK)) return i;
     }
     before += line.prose;
     rest -= line.prose;
@@ -136,6 +159,7 @@ function endOf(lines: readonly Line[], from: number, site: Site | null): number 
 /** Whether a block at the body's end is none of the article's. */
 function isTailBlock(line: Line, source: string): boolean {
   const { block, words, linkShare, cls } = line;
+  if (isAddressLine(line.line) || isAttribution(line.line)) return true;
   if (cls !== null || block.kind === 'rule' || words === 0) return true;
   if (linkShare > 0.6 && block.kind !== 'row') return true;
   if (block.kind === 'heading') return true;
@@ -149,35 +173,28 @@ function isForeign(line: Line, hints: BodyHints, previousDropped: boolean): bool
   if (hints.site?.drop?.test(line.line)) return true;
   if (hints.recurs?.(line.line)) return true;
   if (line.cls === 'anywhere') return true;
-  if (line.cls === 'tail' || line.cls === 'final') return line.prose === 0;
+  if (line.cls !== null) return line.prose === 0;
   // The list under a dropped heading (推荐阅读 in mid-article) goes with it.
   return previousDropped && line.linkShare > 0.8 && line.block.kind !== 'heading';
 }
 
-/**
- * Finds the article of a page that was turned into Markdown with all its menus, lists and notes.
- *
- * @param scanned all blocks of the page, without the front matter
- */
-export function findBody(scanned: readonly MarkdownBlock[], hints: BodyHints): Body {
-  const lines: Line[] = scanned.map((block) => {
-    const m = measure(block);
-    return { ...m, cls: block.kind === 'code' || block.kind === 'row' ? null : classifyLine(m.line) };
-  });
-  const total = lines.reduce((sum, line) => sum + line.prose, 0);
-  const title = lineKey(hints.title);
-  const source = lineKey(hints.source ?? '');
-  const anchor = titleEnd(lines, title, total);
-  let from = anchor < 0 ? densest(lines) : anchor;
+function withClass(block: MarkdownBlock): Line {
+  const m = measure(block);
+  return { ...m, cls: block.kind === 'code' || block.kind === 'row' ? null : classifyLine(m.line) };
+}
+
+/** Where the head of the page ends and its body may begin. */
+function headEnd(lines: readonly Line[], anchor: number, hints: BodyHints): number {
   if (hints.site?.start) {
-    const marked = lines.findIndex(
-      (line, i) => i >= Math.max(0, anchor) && hints.site?.start?.test(line.line),
-    );
-    if (marked >= 0) from = marked + 1;
+    const start = hints.site.start;
+    const marked = lines.findIndex((line, i) => i >= Math.max(0, anchor) && start.test(line.line));
+    if (marked >= 0) return marked + 1;
   }
-  const end = endOf(lines, from, hints.site);
-  const first = firstProse(lines, from, end);
-  const start = first < 0 ? from : backOver(lines, first, from);
+  return anchor < 0 ? densest(lines) : anchor;
+}
+
+/** The lines of `[start, end)` that are the article's. */
+function select(lines: readonly Line[], start: number, end: number, hints: BodyHints): Line[] {
   const kept: Line[] = [];
   let dropped = false;
   for (let i = start; i < end; i++) {
@@ -187,17 +204,41 @@ export function findBody(scanned: readonly MarkdownBlock[], hints: BodyHints): B
     else if (line.cls === 'anywhere') continue;
     if (!dropped) kept.push(line);
   }
-  while (kept.length > 0) {
-    const last = kept[kept.length - 1];
-    if (!last || !isTailBlock(last, source)) break;
+  return kept;
+}
+
+/**
+ * Finds the article of a page that was turned into Markdown with all its menus, lists and notes.
+ *
+ * @param scanned all blocks of the page, without the front matter
+ */
+export function findBody(scanned: readonly MarkdownBlock[], hints: BodyHints): Body {
+  const lines = scanned.map(withClass);
+  const total = lines.reduce((sum, line) => sum + line.prose, 0);
+  const title = lineKey(hints.title);
+  const anchor = titleEnd(lines, title, total);
+  const wechatHead = hints.wechat ? readWeChatHead(lines, Math.max(0, anchor), hints.account) : null;
+  const from = wechatHead ? wechatHead.end : headEnd(lines, anchor, hints);
+  const begins = firstProse(lines, from, lines.length);
+  const end = endOf(lines, from, begins, hints.site);
+  const first = begins < end ? begins : -1;
+  const start = wechatHead || first < 0 ? from : backOver(lines, first, from);
+  const kept = select(lines, start, end, hints);
+  const source = lineKey(hints.account ?? hints.source ?? '');
+  const tail: Line[] = [];
+  for (let last = kept[kept.length - 1]; last && isTailBlock(last, source); last = kept[kept.length - 1]) {
     kept.pop();
+    tail.unshift(last);
   }
-  while (kept.length > 0 && kept[0]?.words === 0) kept.shift();
+  while (kept.length > 0 && (kept[0]?.words === 0 || isTitle(lineKey(kept[0]?.line ?? ''), title))) kept.shift();
+  const sum = (of: (line: Line) => number): number => kept.reduce((total, line) => total + of(line), 0);
   return {
     blocks: kept.map((line) => line.block),
     head: lines.slice(Math.max(0, (anchor < 0 ? start : anchor) - 8), start),
-    prose: kept.reduce((sum, line) => sum + line.prose, 0),
-    words: kept.reduce((sum, line) => sum + line.words, 0),
-    images: lines.slice(from, end).reduce((sum, line) => sum + line.block.images, 0),
+    tail: [...tail, ...lines.slice(end, end + 12)],
+    wechatHead,
+    prose: sum((line) => line.prose),
+    words: sum((line) => line.words),
+    images: lines.slice(from, end).reduce((n, line) => n + line.block.images, 0),
   };
 }

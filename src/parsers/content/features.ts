@@ -31,9 +31,11 @@ function wordCount(text: string): number {
 
 /** Words of running text in a block: a sentence or more, mostly outside links. */
 function proseOf(block: MarkdownBlock, line: string, words: number, linkShare: number): number {
-  if (block.kind === 'heading' || block.kind === 'rule' || block.kind === 'code') return 0;
+  if (block.kind === 'rule' || block.kind === 'code') return 0;
   if (linkShare > 0.6) return 0;
   const own = words * (1 - linkShare);
+  // Some sites set the summary that leads an article as a heading.
+  if (block.kind === 'heading') return own >= 16 || (own >= 9 && SENTENCE_END.test(line)) ? own : 0;
   if (SENTENCE_END.test(line)) return own >= 5 ? own : 0;
   if (block.kind === 'row') return own >= 12 ? own : 0;
   return own >= 12 && SENTENCE_MARK.test(line) ? own : 0;

@@ -171,6 +171,28 @@ ta的文章
 点点赞
 点在看
 感谢您的支持，我会继续努力的!
+打开微信扫一扫后点击右上角即可分享哟
+每日涨知识
+前情回顾
+更多推荐
+特别关注
+热点视频
+球分享
+粉丝福利群开放啦
+参考资料
+参考链接
+参考文献
+参考来源
+参考文章
+参考
+资料来源
+references
+reference
+sources
+参考情報
+参考資料
+fonti
+quellen
 点击下方卡片关注我们
 点击下方卡片关注
 点击下方名片关注我们
@@ -445,12 +467,84 @@ leia também
 お問い合わせ
 `);
 
+/**
+ * Those of the above that also stand inside articles, as a label of an item or a call between two paragraphs: they
+ * end an article only where hardly anything follows.
+ */
+const WEAK = keys(`
+阅读原文
+原文链接
+查看原文
+前情回顾
+特别关注
+参考资料
+参考链接
+参考文献
+参考来源
+参考文章
+参考
+资料来源
+references
+reference
+sources
+参考情報
+参考資料
+fonti
+quellen
+关于我们
+联系我们
+联系方式
+声明
+版权声明
+免责声明
+公众号
+微信公众号
+技术交流
+投稿
+下一篇
+上一篇
+END
+the end
+author
+written by
+about
+company
+resources
+legal
+search
+contact us
+contact
+get in touch
+get started
+subscribe
+subscribe now
+share
+related
+recommended
+advertisement
+sponsored
+tags
+categories
+latest
+newsletter
+follow us
+sign up for our newsletter
+subscribe to our newsletter
+see also
+also read
+read more
+featured resources
+trending
+leggi anche
+aziende
+`);
+
 /** The same with a part that varies. Anchored at the start; tried on lines of at most 120 characters. */
 const FINAL_PATTERN =
   /^(?:\d{1,5} (?:comments?|responses?|replies|commenti|thoughts? on)\b|(?:comments?|commenti|评论|コメント) ?[(（]?\d{1,5}[)）]?$|leave a (?:reply|comment)\b|(?:log ?in|sign ?in|login here) to (?:leave a |post a |join |reply|comment)|your email address will not be published|微信扫一扫(?:关注|可打开|使用)|本(?:站|网站).{0,12}(?:版权所有|备案|ICP)|.{0,6}ICP备|(?:copyright )?[©ⓒ] ?(?:copyright )?(?:19|20)?\d{0,2}|copyright (?:©|\(c\)|20\d\d)|all rights reserved|powered by \S|proudly powered by|this entry was posted (?:on|in)|you (?:must|need to) be logged in|quest(?:o|a) sito usa|this (?:site|website) uses (?:cookies|akismet)|we use cookies|举报电话|本站提到的所有注册商标)/i;
 
 const TAIL_PATTERN =
-  /^(?:[-—–=*_~·•\s]{0,20}(?:the )?end[-—–=*_~·•\s]{0,20}$|(?:相关|推荐|往期|热门|精彩|历史|更多)(?:阅读|文章|推荐|回顾|精选|资讯|内容|活动)[:：]?$|(?:点击|戳|长按|识别|扫描?|扫码)(?:上方|下方|上图|下图|图中|左下角|右下角|文末|此处|蓝字|屏幕)?.{0,8}(?:二维码|卡片|名片|关注|公众号|阅读原文|查看原文).{0,20}$|(?:欢迎|敬请|记得|快来)?(?:关注|订阅|扫码关注)(?:我们|本号|公众号|微信公众号|“|「|《).{0,24}$|如(?:需|若|要|欲)?(?:转载|授权)|转载(?:请|须|需|时请)|(?:未经|如需)授权|本文(?:为|由|系).{0,30}(?:原创|授权|投稿|独立观点)|本文(?:仅|不)代表|如有侵权|(?:若|如)?(?:涉及|有)?侵权.{0,10}(?:联系|删除)|(?:商务|广告|媒体)?合作(?:电话|微信|请联系|联系|，|:|：)|投稿(?:邮箱|联系|请|电话|方式|:|：)|联系(?:邮箱|电话|微信|方式)[:：]|(?:商务|业务)合作[:：，,]|编辑[:：]|(?:责任|执行)编辑|责编[:：]|校对[:：]|审核[:：]|(?:值班|本文)编辑|排版[:：]|好看你就|觉得(?:不错|有用|有帮助).{0,20}(?:点|赞|看|分享)|(?:点个|点亮|给个|求)?["“”「」]{0,2}在看["“”「」]{0,2}.{0,12}$|(?:分享|点赞|收藏|在看)(?:[、，, ]|和)?(?:分享|点赞|收藏|在看)|(?:加|添加)(?:小编|微信|作者|客服).{0,24}(?:群|微信|交流)|(?:share|tweet|post|pin|email|print) (?:this|on|via|with|to) (?:facebook|twitter|x|linkedin|whatsapp|reddit|email|article|post|story|page|social)|follow (?:us|me|the .{1,30}) on |follow @|found this (?:article|post|helpful)|(?:subscribe|sign up) (?:to|for|now) |(?:get|receive) (?:the latest|our) .{1,60}(?:inbox|newsletter|news)|(?:read|see|view|check out) (?:more|all|also|our other|related)\b.{0,60}$|(?:also |must )read ?:|(?:tags?|topics|categories|categor[yi]|filed under|tagged(?: with| in)?|keywords|labels?|etichette) ?[:：]|(?:next|previous)(?: (?:post|article|story|entry))? ?[:：→»←«]|(?:more|latest|recent|other) (?:from|by|on|posts|articles|news|stories) |(?:about|written by|posted by) the author|image (?:credits?|source)s? ?[:：]|(?:condividi|iscriviti|seguici|leggi anche)\b|関連(?:記事|ニュース)|この記事(?:を|の|は))/i;
+  /^(?:前情回顾|[-—–=*_~·•\s]{0,20}(?:the )?end[-—–=*_~·•\s]{0,20}$|(?:相关|推荐|往期|热门|精彩|历史|更多)(?:阅读|文章|推荐|回顾|精选|资讯|内容|活动)[:：]?$|(?:点击|戳|长按|识别|扫描?|扫码)(?:上方|下方|上图|下图|图中|左下角|右下角|文末|此处|蓝字|屏幕)?.{0,8}(?:二维码|卡片|名片|关注|公众号|阅读原文|查看原文).{0,20}$|(?:欢迎|敬请|记得|快来)?(?:关注|订阅|扫码关注)(?:我们|本号|公众号|微信公众号|“|「|《).{0,24}$|如(?:需|若|要|欲)?(?:转载|授权)|转载(?:请|须|需|时请)|(?:未经|如需)授权|本文(?:为|由|系).{0,30}(?:原创|授权|投稿|独立观点)|本文(?:仅|不)代表|如有侵权|(?:若|如)?(?:涉及|有)?侵权.{0,10}(?:联系|删除)|(?:商务|广告|媒体)?合作(?:电话|微信|请联系|联系|，|:|：)|投稿(?:邮箱|联系|请|电话|方式|:|：)|联系(?:邮箱|电话|微信|方式)[:：]|(?:商务|业务)合作[:：，,]|编辑[:：]|(?:责任|执行)编辑|责编[:：]|校对[:：]|审核[:：]|(?:值班|本文)编辑|排版[:：]|好看你就|觉得(?:不错|有用|有帮助).{0,20}(?:点|赞|看|分享)|(?:点个|点亮|给个|求)?["“”「」]{0,2}在看["“”「」]{0,2}.{0,12}$|(?:分享|点赞|收藏|在看)(?:[、，, ]|和)?(?:分享|点赞|收藏|在看)|(?:加|添加)(?:小编|微信|作者|客服).{0,24}(?:群|微信|交流)|(?:share|tweet|post|pin|email|print) (?:this|on|via|with|to) (?:facebook|twitter|x|linkedin|whatsapp|reddit|email|article|post|story|page|social)|follow (?:us|me|the .{1,30}) on |follow @|found this (?:article|post|helpful)|(?:subscribe|sign up) (?:to|for|now) |(?:get|receive) (?:the latest|our) .{1,60}(?:inbox|newsletter|news)|(?:read|see|view|check out) (?:more|all|also|our other|related)\b.{0,60}$|(?:also |must )read ?:|(?:tags?|topics|categories|categor[yi]|filed under|tagged(?: with| in)?|keywords|labels?|etichette) ?[:：]|(?:next|previous)(?: (?:post|article|story|entry))? ?[:：→»←«]|(?:more|latest|recent|other) (?:from|by|on|posts|articles|news|stories) |(?:about|written by|posted by) the author|image (?:credits?|source)s? ?[:：]|(?:condividi|iscriviti|seguici|leggi anche)\b|関連(?:記事|ニュース)|この記事(?:を|の|は))/i;
 
 /** Lines that are dropped wherever they stand in a body. */
 const ANYWHERE = keys(`
@@ -528,7 +622,7 @@ const HEAD_PATTERN =
   /^(?:by\b|by:|author ?[:：]|authors? |written by|posted (?:by|on|in|at)|published|updated|last updated|date ?[:：]|di |autore|scritto da|pubblicato|von |par |por |作者|文[/|｜:：]|编辑|来源|出处|原创|译者|编译|整理|发布|阅读|浏览|点击|评论|收藏|分类|标签|专栏|栏目|所属|摘要$|关键词|本文字数|预计阅读|阅读时间|時間|公開|投稿|更新|カテゴリ|share|tweet|reading time|read time|est(?:imated)? read|tempo di lettura|views?\b|\d{1,9} ?(?:views?|reads?|comments?|shares?|likes?|claps?|min(?:ute)?s?|次|人|阅读)|min(?:ute)?s? read|listen\b|comments?\b|print\b|save\b|home ?[>›»/]|you are here|category|categories|in ?[:：]|tags?\b|topics?\b|follow\b|image\b|photo\b|credit|version|threat level|handler on duty)/i;
 
 /** What a line of a page is, by its words alone. */
-export type LineClass = 'final' | 'tail' | 'anywhere' | null;
+export type LineClass = 'final' | 'tail' | 'weak' | 'anywhere' | null;
 
 /**
  * Tells furniture by its words. Only short lines are looked at: a sentence of an article that holds the same words
@@ -541,13 +635,14 @@ export function classifyLine(line: string): LineClass {
   if (line.length <= 80) {
     const key = lineKey(line);
     if (FINAL.has(key)) return 'final';
-    if (ANYWHERE.has(key) && !TAIL.has(key)) return 'anywhere';
+    if (ANYWHERE.has(key) && !TAIL.has(key) && !WEAK.has(key)) return 'anywhere';
+    if (WEAK.has(key)) return 'weak';
     if (TAIL.has(key)) return 'tail';
   }
   const bare = line.replace(/^[\s#*·•|>【[（(—–\-=_~☆★◆●■▶►▌▍🔗📌📢]{1,12}/u, '');
   if (FINAL_PATTERN.test(bare)) return 'final';
   if (ANYWHERE_PATTERN.test(line)) return 'anywhere';
-  return TAIL_PATTERN.test(bare) ? 'tail' : null;
+  return TAIL_PATTERN.test(bare) ? 'weak' : null;
 }
 
 /** Whether a short line without an article's sentence belongs to the head: byline, counter, label. */

@@ -1,8 +1,11 @@
 import type { Article, Snapshot } from '../../model/index.js';
+import { mendBrokenEnd } from '../content/broken-end.js';
+import { measure } from '../content/features.js';
+import { accountOf } from '../content/wechat-head.js';
 import { detectLanguage } from '../../text/language.js';
 import { type BodyHints, findBody } from '../content/body.js';
 import { printedDates } from '../metadata/printed-date.js';
-import { canonicalUrl } from '../metadata/url.js';
+import { canonicalUrl, hostOf } from '../metadata/url.js';
 import { siteOf } from '../sites/index.js';
 import { readFrontMatter } from './front-matter.js';
 import { scanBlocks } from './markdown-blocks.js';
@@ -28,12 +31,15 @@ export function parseMarkdown(
     }
     return null;
   };
-  const blocks = scanBlocks(front.body);
+  const mended = mendBrokenEnd(front.body);
+  const blocks = scanBlocks(mended.text);
   const heading = blocks.find((b) => b.text !== '');
   const title = wellFormed(value('title') ?? heading?.text ?? '');
   const source = value('source', 'site', 'account');
   const link = canonicalUrl(value('url', 'link', 'permalink') ?? snapshot.url ?? '');
-  const hints: BodyHints = { title, source, site: siteOf(link?.url ?? null, source) };
+  const wechat = hostOf(link?.url ?? '') === 'mp.weixin.qq.com';
+  const account = wechat ? (accountOf(blocks.slice(-40).map(measure)) ?? source) : null;
+  const hints: BodyHints = { title, source, account, wechat, site: siteOf(link?.url ?? null, account ?? source) };
   const body = findBody(blocks, hints);
   const markdown = blocksToMarkdown(body.blocks);
   const plain = markdownToText(markdown);
