@@ -12,6 +12,8 @@ export interface UnitReading {
   readonly rule: string;
   /** The noun, where one was read. */
   readonly noun: string | null;
+  /** Neither classifier nor magnitude stands between number and noun. */
+  readonly bare?: boolean | undefined;
   /** The unit was told by nothing but a general classifier. */
   readonly weak: boolean;
 }
@@ -28,7 +30,7 @@ const NOUN = new RegExp(
 );
 const CLASSIFIER = new RegExp(`(?:${alternation(Object.keys(CLASSIFIERS))})`, 'y');
 const BOUNDARY =
-  /[,，。；;：:、（(！!？?\n|《》「」]|被|遭|已|将|进行|通过|因|导致|以及|并|其中|从|使|而|但|正|均|都|受到|受影响$/;
+  /[,，。；;：:、（(！!？?\n|《》「」]|被|遭|已|将|进行|通过|因|导致|以及|并|其中|从|使|而|但|正|均|都|(?<!可能|潜在|所有)受到|受影响$/;
 const WINDOW = 24;
 /** Nouns that a noun of people may modify: 用户账户, 员工凭证. */
 const HEADS: ReadonlySet<NounUnit> = new Set([
@@ -106,25 +108,36 @@ export function readHanUnit(folded: string, at: number): UnitReading | null {
   const rule = byClassifier === undefined ? 'counts/han-number-noun' : 'counts/han-number-classifier-noun';
   const first = nouns[0];
   const base = { qualifier, rule, noun: noun?.word ?? classifier ?? null, weak: false };
-  if (byClassifier !== undefined && byClassifier !== 'any') {
-    if (first?.unit === 'none' && first.start <= 8) return { ...base, unit: 'none', end };
-    if (byClassifier === 'none') return { ...base, unit: 'none', end };
-    if (
-      (classifier === '份' || classifier === '件' || classifier === '封') &&
-      noun !== undefined &&
-      noun.unit !== 'none' &&
-      noun.unit !== 'people'
-    )
-      return { ...base, unit: noun.unit, end };
-    if (classifier === '条' && noun?.unit === 'credentials') return { ...base, unit: 'credentials', end };
-    if (classifier === '件' && /^[事案大套]/.test(window)) return { ...base, unit: 'none', end };
-    if (classifier === '户' && window.startsWith('口')) return { ...base, unit: 'records', end };
-    if (classifier === '页' || classifier === '行')
-      return { ...base, unit: /代码|文本/.test(window.slice(0, 4)) ? 'none' : byClassifier, end };
-    return { ...base, unit: byClassifier, end: noun !== undefined && noun.start <= 14 ? end : i };
+  if (classifier !== undefined && byClassifier !== undefined && byClassifier !== 'any') {
+    const unit = unitByClassifier(classifier, byClassifier, window, first, noun);
+    return { ...base, unit, end: noun !== undefined && noun.start <= 14 ? end : i };
   }
-  if (noun !== undefined) return { ...base, unit: noun.unit, end };
+  if (noun !== undefined) return { ...base, unit: noun.unit, end, bare: byClassifier === undefined };
   return byClassifier === undefined ? null : { ...base, unit: 'other', end: i, weak: true };
+}
+
+const BITS =
+  /^ ?(?:aes|rsa|md5|sha|的?(?:密钥|加密|哈希|处理|操作|系统|数字|字符|整数|版|进制|验证码|密码|数))/;
+/** Classifiers of papers and messages: the noun says what is on them. */
+const PAPERS: ReadonlySet<string> = new Set(['份', '件', '封']);
+
+/** The unit where the classifier tells one: 名 people, 条 records. */
+function unitByClassifier(
+  classifier: string,
+  unit: NounUnit,
+  window: string,
+  first: FoundNoun | undefined,
+  noun: FoundNoun | undefined,
+): NounUnit {
+  if (classifier === '位' && BITS.test(window)) return 'none';
+  if (classifier === '件' && /^[事案大套]/.test(window)) return 'none';
+  if (classifier === '行' && /代码|文本/.test(window.slice(0, 4))) return 'none';
+  if (classifier === '户' && window.startsWith('口')) return 'records';
+  if (first?.unit === 'none' && first.start <= 8) return 'none';
+  if (classifier === '次' && noun !== undefined && noun.start <= 6) return noun.unit;
+  if (PAPERS.has(classifier) && noun !== undefined && noun.unit !== 'people') return noun.unit;
+  if (classifier === '条' && noun?.unit === 'credentials') return 'credentials';
+  return unit;
 }
 
 interface FoundNoun {
@@ -140,7 +153,7 @@ function nounsIn(window: string, far: boolean): FoundNoun[] {
   NOUN.lastIndex = 0;
   for (let m = NOUN.exec(window); m !== null; m = NOUN.exec(window)) {
     const word = m[0];
-    const found = {
+    const found: { word: string; unit: NounUnit; start: number; end: number } = {
       word,
       unit: UNIT_OF.get(word) ?? UNIT_OF.get(word.replace(/s$/, '')) ?? 'other',
       start: m.index,
@@ -159,6 +172,8 @@ function nounsIn(window: string, far: boolean): FoundNoun[] {
       ) {
         if (!/^(?:[\u4e00-\u9fff]{0,5}的)$/.test(window.slice(0, found.start))) break;
       }
+      // 21.4万 LVL token is a sum of a crypto currency.
+      if (word.startsWith('token') && /[a-z]{2,6} $/.test(window.slice(0, found.start))) found.unit = 'none';
       chain.push(found);
       continue;
     }

@@ -2,8 +2,9 @@ import type { Count } from '../../model/index.js';
 import type { NumberSpan } from '../../text/numbers/index.js';
 import { quantitiesOf } from '../engine/quantities.js';
 import type { Candidate, Doc, FactRule, Sentence } from '../engine/types.js';
-import { AFTER_NOT, BEFORE_NOT, IMPACT, UNIT_BEFORE } from './context.js';
+import { AFFECTED_AFTER, UNIT_BEFORE } from './context.js';
 import { readHanUnit, type UnitReading } from './han.js';
+import { notHarm } from './harm.js';
 import { readLatinUnit } from './latin.js';
 
 /** How many people, accounts, records, organizations, devices … an incident hit. */
@@ -39,7 +40,8 @@ function countAt(
     ...(number.low === undefined ? {} : { low: number.low }),
     qualifier: number.qualifier === 'exact' ? (unit.qualifier ?? 'exact') : number.qualifier,
   };
-  const rejected = notHarm(doc, folded, number, unit, sentence);
+  const title = doc.blocks[sentence.block]?.kind === 'title';
+  const rejected = notHarm(folded, number, unit, sentence, title);
   return {
     kind: 'count',
     value,
@@ -54,10 +56,17 @@ function countAt(
 function unitOf(folded: string, number: NumberSpan, sentence: Sentence): UnitReading | null {
   const after = readHanUnit(folded, number.coreEnd) ?? readLatinUnit(folded, number.end);
   if (after !== null && !after.weak && after.end <= sentence.end) return after;
-  const before = folded.slice(Math.max(sentence.start, number.start - 60), number.start);
+  // A label may stand on the line above its figure.
+  const from = /^[ *|-]*$/.test(folded.slice(sentence.start, number.start))
+    ? Math.max(0, sentence.start - 40)
+    : sentence.start;
+  const before = folded.slice(Math.max(from, number.start - 60), number.start);
   for (const [pattern, unit] of UNIT_BEFORE) {
     if (pattern.test(before))
       return { unit, end: number.end, rule: 'counts/noun-number', noun: null, weak: false };
+  }
+  if (after === null && AFFECTED_AFTER.test(folded.slice(number.end, number.end + 60))) {
+    return { unit: 'people', end: number.end, rule: 'counts/number-affected', noun: null, weak: false };
   }
   return after;
 }
@@ -71,21 +80,4 @@ function isMoney(folded: string, number: NumberSpan): boolean {
     MONEY_BEFORE.test(folded.slice(Math.max(0, number.coreStart - 4), number.coreStart)) ||
     MONEY_AFTER.test(folded.slice(number.coreEnd, number.coreEnd + 10))
   );
-}
-
-function notHarm(
-  doc: Doc,
-  folded: string,
-  number: NumberSpan,
-  unit: UnitReading,
-  sentence: Sentence,
-): string | null {
-  const text = folded.slice(sentence.start, sentence.end);
-  const before = folded.slice(Math.max(sentence.start, number.start - 30), number.start);
-  const after = folded.slice(unit.end, Math.min(sentence.end, unit.end + 30));
-  if (AFTER_NOT.test(after)) return 'a rate, a rank or an age';
-  if (BEFORE_NOT.test(before)) return 'size or statistics, not harm';
-  if (doc.blocks[sentence.block]?.kind !== 'title' && !IMPACT.test(text))
-    return 'nothing in the sentence ties it to harm';
-  return null;
 }

@@ -1,0 +1,86 @@
+import type { NumberSpan } from '../../text/numbers/index.js';
+import type { Sentence } from '../engine/types.js';
+import {
+  AFTER_NOT,
+  DATA_AFTER,
+  HAS_BEFORE,
+  HOLDS_BEFORE,
+  IMPACT,
+  NEVER_BEFORE,
+  NOT_VICTIMS,
+  SIZE_BEFORE,
+  SOURCES_BEFORE,
+  TIE_AFTER,
+  TIE_BEFORE,
+} from './context.js';
+import type { UnitReading } from './han.js';
+
+/** Below this a count needs the verb of harm beside it: articles are full of small numbers. */
+const SMALL = 10;
+/** From here on a number of victims may stand anywhere in a sentence of harm. */
+const LARGE = 1000;
+/** Units of data: a large number of them is hardly ever the size of a company. */
+const DATA_UNITS: ReadonlySet<string> = new Set(['accounts', 'records', 'credentials', 'cards']);
+/** Rules whose own words tell the harm. */
+const TIED_RULES: ReadonlySet<string> = new Set(['counts/noun-number', 'counts/number-affected']);
+const VICTIMS = /受害|victim|vittime/;
+
+/** How firmly the words of its clause tie a number to harm. */
+interface Tie {
+  /** The verb of harm governs it. */
+  readonly firm: boolean;
+  readonly before: boolean;
+  readonly any: boolean;
+}
+
+function tieOf(before: string, after: string, unit: UnitReading): Tie {
+  const tiedBefore = TIE_BEFORE.test(before);
+  const firm =
+    (tiedBefore && !HOLDS_BEFORE.test(before)) || TIE_AFTER.test(after) || TIED_RULES.has(unit.rule);
+  return {
+    firm,
+    before: tiedBefore,
+    any: firm || tiedBefore || DATA_AFTER.test(after) || VICTIMS.test(unit.noun ?? ''),
+  };
+}
+
+/**
+ * Why a number is no measure of harm; null where it is one.
+ *
+ * @param unit what the number counts
+ * @param title whether it stands in the title, where the verb is often left out
+ */
+export function notHarm(
+  folded: string,
+  number: NumberSpan,
+  unit: UnitReading,
+  sentence: Sentence,
+  title: boolean,
+): string | null {
+  const before = folded.slice(Math.max(sentence.start, number.start - 34), number.start);
+  const after = folded.slice(unit.end, Math.min(sentence.end, unit.end + 56));
+  const tie = tieOf(before, after, unit);
+  const data = DATA_UNITS.has(unit.unit);
+  if (AFTER_NOT.test(after)) return 'a rate, a rank or an age';
+  if (NEVER_BEFORE.test(tie.before ? before.slice(-7) : before)) return 'a rate, a rank or police work';
+  const size = SIZE_BEFORE.test(before) || (!data && HAS_BEFORE.test(before));
+  if (size && !tie.any) return 'size or statistics, not harm';
+  if (unit.unit === 'people' && number.value < LARGE && NOT_VICTIMS.test(before + after)) {
+    return 'suspects or experts, not victims';
+  }
+  if (unit.bare === true && number.value < LARGE && !number.grouped) {
+    return 'a number without classifier: a name or a rank';
+  }
+  if (unit.weak && (!tie.any || number.value < SMALL)) return 'nothing says what is counted';
+  if (number.value < SMALL && !tie.firm) return 'too small without a verb of harm beside it';
+  if (unit.noun?.startsWith('ip') === true && SOURCES_BEFORE.test(before)) return 'where an attack came from';
+  if (number.qualifier !== 'exact' && /dozen/.test(folded.slice(number.coreStart, number.coreEnd))) {
+    return 'a dozen, not counted';
+  }
+  if (tie.any || title) return null;
+  if (data && number.value >= LARGE) return null;
+  if (!data && unit.unit !== 'people' && number.value < LARGE) return 'no verb of harm beside it';
+  return IMPACT.test(folded.slice(sentence.start, sentence.end))
+    ? null
+    : 'nothing in the sentence ties it to harm';
+}

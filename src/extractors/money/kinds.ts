@@ -1,0 +1,12 @@
+import type { MoneyKind } from '../../model/index.js';
+
+/** What the words of a clause say a sum is. Folded; a nearer cue decides, `background` keeps the sum out. */
+export const KIND_CUES: Readonly<Record<MoneyKind | 'background', readonly string[]>> = {
+  ransom_paid: ['支付(?:了|过)?.{0,16}赎金', '支付(?:了|过)', '缴纳.{0,8}赎金', '付(?:了|给)', '赎金支付', '已支付', '付款', '交了.{0,6}赎金', 'paid', 'paying', 'payment of', 'ransom payments?', 'pagato', 'pagat\\w+', '支払'],
+  ransom_demanded: ['索要', '勒索(?!软件|病毒|组织|团伙|攻击)', '索取', '要求支付', '要求.{0,14}(?:赎金|支付)', '赎金', '开价要求', '要价勒索', 'demand(?:ed|s|ing)?', 'ransom(?: demand| note| of)?', 'asked for', 'asking for a ransom', 'extort\\w*', 'requested', 'riscatto', 'richiest\\w+', '身代金', '勒索金额'],
+  loss: ['损失', '亏损', '代价', '经济价值', '损害', '成本', '受损', '蒸发', '花费', '费用', 'loss(?:es)?', 'lost', 'cost(?:s|ing)?', 'damages?', 'impact of', 'expenses?', 'perdit\\w+', 'dann\\w+', 'cost\\w+', '被害額', '赔付', '影响.{0,8}收入', 'hit to'],
+  fine: ['罚款', '罚金', '处罚', '处以', '和解', '罚', '赔偿', '没收', '追缴', '违约金', '赔款', 'fined?', 'fines', 'penalt\\w+', 'settle\\w*', 'settlement', 'forfeit\\w*', 'restitution', 'sanction\\w*', 'compensation', 'multa', 'sanzion\\w+', '罰金', '制裁金'],
+  stolen_funds: ['盗走', '被盗', '窃取', '盗取', '窃走', '偷走', '骗取', '诈骗', '盗窃', '转走', '转移', '获利', '洗劫', '卷走', '失窃', '涉案', '被骗', '抢劫', '流失', '劫持', '套取', '非法获利', '资金.{0,6}被', 'stole', 'stolen', 'steal\\w*', 'theft', 'drain\\w*', 'siphon\\w*', 'heist', 'defraud\\w*', 'scammed', 'made off with', 'laundered', 'embezzl\\w*', 'swindled', 'rubat\\w+', 'exploited for', 'hacked for', 'profit\\w*', 'looted', 'worth of (?:crypto|bitcoin|ether|tokens|assets)', '不正送金', '流出'],
+  sale_price: ['出售', '售价', '售卖', '兜售', '叫卖', '开价', '要价', '标价', '定价', '卖价', '价格', '起价', '报价', '以.{1,14}(?:卖|出售|售)', '每月', '售出', '挂牌', 'for sale', 'sell\\w*', 'sold', 'asking price', 'asking', 'priced?', 'price tag', 'auction\\w*', 'vendut\\w+', 'in vendita', 'offered'],
+  background: ['营收', '收入(?!损失)', '市值', '利润', '净利', '估值', '融资', '投资', '预算', '拨款', '悬赏', '奖励', '奖金', '赏金', '交易额', '市场规模', '收购', '股价', '资产规模', '管理.{0,6}资产', '保额', 'revenues?', 'market cap\\w*', 'valued at', 'valuation', 'funding', 'raised', 'invest\\w*', 'budget', 'reward', 'bount(?:y|ies)', 'acquir\\w+', 'acquisition', 'salary', 'profits? of', 'sales of', 'grants?', 'turnover', 'fatturato', 'assets under', 'gdp', 'market', '平均', 'average', '奖', '年薪', '月薪', '会费', '补贴', '捐赠', 'donat\\w+'],
+};
