@@ -1,9 +1,10 @@
 import { countRule } from '../counts/index.js';
 import { dateRule } from '../dates/index.js';
+import { leakedRule } from '../leaked/index.js';
 import type { Candidate, Doc, FactRule } from './types.js';
 
 /** Every fact rule, in the order in which they run. */
-export const FACT_RULES: readonly FactRule[] = [dateRule, countRule];
+export const FACT_RULES: readonly FactRule[] = [dateRule, countRule, leakedRule];
 
 /** Runs all fact rules over a document. */
 export function findCandidates(doc: Doc): Candidate[] {

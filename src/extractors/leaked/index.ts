@@ -1,0 +1,228 @@
+import type { DataClass } from '../../model/index.js';
+import { termsIn } from '../engine/lexicon.js';
+import type { Candidate, Doc, FactRule, Sentence, TermHit } from '../engine/types.js';
+import { LEAK, LIST_LEAD } from './cues.js';
+import { type Saying, sayingOf, splitSegments } from './segments.js';
+import { settleVague } from './vague.js';
+
+type Found = Candidate<'leaked' | 'not_leaked'>;
+
+/** A term with what its sentence says of it. */
+interface Mention {
+  readonly hit: TermHit;
+  readonly id: string;
+  /** A word of wider use, which names a field only in company. */
+  readonly weak: boolean;
+  readonly saying: Saying;
+  readonly rule: string;
+}
+
+/** How many sentences back an open leak still carries a list of contents. */
+const REACH = 3;
+
+/**
+ * The data classes that the article says came out, and those that it says did not.
+ *
+ * A term counts when its stretch of the sentence, or the list that it stands in, is tied to a leak or theft,
+ * or lists the contents of something that a sentence just before says was leaked.
+ */
+export const leakedRule: FactRule<'leaked' | 'not_leaked'> = {
+  id: 'leaked',
+  find(doc) {
+    const hits = termsIn(doc, 'data_class');
+    if (hits.length === 0) return [];
+    const found: Found[] = [];
+    const lists = listSayings(doc);
+    let at = 0;
+    let lastLeak = -REACH - 1;
+    for (const sentence of doc.sentences) {
+      const own: TermHit[] = [];
+      for (; at < hits.length; at++) {
+        const hit = hits[at];
+        if (hit === undefined || hit.start >= sentence.end) break;
+        if (hit.start >= sentence.start && hit.end <= sentence.end) own.push(hit);
+      }
+      const folded = doc.folded.slice(sentence.start, sentence.end);
+      if (own.length > 0) {
+        const near = sentence.index - lastLeak <= REACH;
+        found.push(...sentenceFinds(doc, sentence, own, lists.get(sentence.block) ?? null, near));
+      }
+      if (LEAK.test(folded)) lastLeak = sentence.index;
+    }
+    return settleVague(doc, found);
+  },
+};
+
+function sentenceFinds(
+  doc: Doc,
+  sentence: Sentence,
+  hits: readonly TermHit[],
+  list: Saying | null,
+  near: boolean,
+): Found[] {
+  const segments = splitSegments(doc.folded, sentence.start, sentence.end);
+  const sayings = segments.map((s) => sayingOf(doc.folded.slice(s.start, s.end)));
+  const whole = doc.folded.slice(sentence.start, sentence.end);
+  const leakHere = LEAK.test(whole);
+  const mentions: Mention[] = hits.map((hit) => {
+    const index = Math.max(
+      0,
+      segments.findIndex((s) => hit.start >= s.start && hit.start < s.end),
+    );
+    const weak = hit.id.startsWith('~');
+    const id = weak ? hit.id.slice(1) : hit.id;
+    const { saying, rule } = settle(sayings, index, hits, segments, list, leakHere || near);
+    return { hit, id, weak, saying, rule };
+  });
+  return mentions.flatMap((m, i): Found[] => {
+    const value = (m.id === 'email' ? emailSense(mentions, m) : m.id) as DataClass;
+    const kind = m.saying === 'not_leaked' ? 'not_leaked' : 'leaked';
+    let rejected: string | undefined;
+    if (m.saying === 'aside') rejected = 'advice, a purpose or the way in';
+    else if (m.saying === 'nothing') rejected = 'not tied to a leak';
+    else if (m.weak && list === null && !inCompany(doc, mentions, i) && !isObject(doc, sentence, m.hit))
+      rejected = 'a word of wide use, alone';
+    const base = { value, start: m.hit.start, end: m.hit.end, rule: m.rule };
+    return [rejected === undefined ? { kind, ...base } : { kind, ...base, rejected }];
+  });
+}
+
+/** What the sentence says of the stretch `index`, from its own words, those before it and those after it. */
+function settle(
+  sayings: readonly Saying[],
+  index: number,
+  hits: readonly TermHit[],
+  segments: readonly { start: number; end: number }[],
+  list: Saying | null,
+  near: boolean,
+): { saying: Saying; rule: string } {
+  const own = sayings[index] ?? 'nothing';
+  if (own === 'leaked' || own === 'not_leaked' || own === 'aside')
+    return { saying: own, rule: 'leaked/clause' };
+  const tied = (saying: Saying): Saying => (saying === 'contents' ? (near ? 'leaked' : 'nothing') : saying);
+  if (own === 'contents') {
+    // 包括姓名… under a clause that says what the whole is.
+    for (let i = index - 1; i >= 0; i--) {
+      const before = sayings[i];
+      if (before === 'not_leaked' || before === 'aside') return { saying: before, rule: 'leaked/contents' };
+      if (before === 'leaked') return { saying: 'leaked', rule: 'leaked/contents' };
+    }
+    const saying = tied(own);
+    return { saying: saying === 'nothing' && list !== null ? list : saying, rule: 'leaked/contents' };
+  }
+  // A stretch of a list goes with what opened the list …
+  for (let i = index - 1; i >= 0; i--) {
+    const before = sayings[i];
+    if (before !== undefined && before !== 'nothing')
+      return { saying: tied(before), rule: 'leaked/enumeration' };
+    if (
+      !hits.some((h) => h.start >= (segments[i]?.start ?? 0) && h.start < (segments[i]?.end ?? 0)) &&
+      index - i > 2
+    )
+      break;
+  }
+  // … or with the predicate that closes it.
+  for (let i = index + 1; i < sayings.length; i++) {
+    const after = sayings[i];
+    if (after === 'leaked' || after === 'not_leaked' || after === 'aside')
+      return { saying: after, rule: 'leaked/subject' };
+    if (after === 'contents') break;
+  }
+  if (list !== null) return { saying: list, rule: 'leaked/list-item' };
+  return { saying: 'nothing', rule: 'leaked/clause' };
+}
+
+/** `email` beside other contact details is an address, elsewhere mail. */
+function emailSense(mentions: readonly Mention[], email: Mention): DataClass {
+  const contact = new Set([
+    'names',
+    'phone_numbers',
+    'physical_addresses',
+    'passwords',
+    'usernames',
+    'dates_of_birth',
+    'national_ids',
+    'ip_addresses',
+    'genders',
+    'account_numbers',
+  ]);
+  const beside = mentions.some(
+    (m) => m !== email && contact.has(m.id) && Math.abs(m.hit.start - email.hit.start) < 60,
+  );
+  return beside ? 'email_addresses' : 'messages';
+}
+
+const SEPARATOR = /[、,/;|]|和|与|及|或|以及|\band\b|\bor\b|\bas well as\b|\be\b|&|や/;
+
+/** Whether the neighbour of a term in the sentence is another field of the same list. */
+function inCompany(doc: Doc, mentions: readonly Mention[], index: number): boolean {
+  const self = mentions[index];
+  if (self === undefined) return false;
+  for (const step of [-1, 1]) {
+    const other = mentions[index + step];
+    if (other === undefined || other.id === self.id) continue;
+    const [left, right] = step < 0 ? [other.hit, self.hit] : [self.hit, other.hit];
+    const gap = doc.folded.slice(left.end, right.start);
+    if (gap.length <= 40 && SEPARATOR.test(gap) && !/[。.!?]/.test(gap)) return true;
+  }
+  return false;
+}
+
+const VERB_BEFORE =
+  /(?:泄[露漏]|窃取|盗取|盗走|偷走|偷取|获取|访问|下载|暴露|公开|公布|出售|拖走|曝光|拷贝|复制|导出|丢失|发布|包括|包含|涉及|含有|获得|窃走)了?[^,。;、]{0,18}$|(?:exposed|stole|stolen|leaked|accessed|obtained|dumped|exfiltrated|included|including|include|includes|contained|containing|contains|compromised|theft of|stealing|took|published|exposing|leaking)\b[^,.;]{0,48}$/;
+const VERB_AFTER =
+  /^[^,。;、]{0,8}(?:泄[露漏]|外泄|被盗|被窃|失窃|遭窃|遭泄|被泄|被公开|曝光|暴露|丢失|被访问|被出售|流出|漏えい|漏泄|被获取)|^[^,.;]{0,24}\b(?:were|was|have been|has been|been|being|are)\b[^,.;]{0,24}\b(?:stolen|leaked|exposed|accessed|taken|compromised|published|obtained|exfiltrated|disclosed|dumped|viewed|copied)/;
+
+/** Whether a term is itself what was stolen: 窃取了…源代码, the documents were stolen. */
+function isObject(doc: Doc, sentence: Sentence, hit: TermHit): boolean {
+  const before = doc.folded.slice(Math.max(sentence.start, hit.start - 70), hit.start);
+  const after = doc.folded.slice(hit.end, Math.min(sentence.end, hit.end + 70));
+  return VERB_BEFORE.test(before) || VERB_AFTER.test(after);
+}
+
+/** For each block that is an item of a list, what the lead of the list says of its items. */
+function listSayings(doc: Doc): ReadonlyMap<number, Saying> {
+  const out = new Map<number, Saying>();
+  let lead: Saying | null = null;
+  let items = 0;
+  for (const block of doc.blocks) {
+    const folded = doc.folded.slice(block.start, block.end);
+    const isItem = block.kind === 'item' || block.kind === 'row';
+    const short = folded.length <= 80 && !/[。!?]$/.test(folded);
+    if (
+      lead !== null &&
+      (isItem || (short && block.kind === 'paragraph' && items < 40)) &&
+      !/[:]$/.test(folded.trimEnd())
+    ) {
+      out.set(block.index, lead);
+      items++;
+      continue;
+    }
+    items = 0;
+    lead = leadSaying(folded, block.kind === 'heading');
+    if (isItem && lead === null) lead = null;
+    const row = rowSaying(folded);
+    if (row !== null) out.set(block.index, row);
+  }
+  return out;
+}
+
+/** What a heading, or a paragraph that ends in a colon, says of the list below it. */
+function leadSaying(folded: string, heading: boolean): Saying | null {
+  const text = folded.trimEnd();
+  const open = /[:]$|(?:如下|以下)[。.]?$/.test(text);
+  if (!heading && !open && text.length > 30) return null;
+  const tail = text.slice(-200);
+  if (!LIST_LEAD.test(tail)) return null;
+  const saying = sayingOf(tail.slice(Math.max(0, tail.search(/[。.!?;][^。.!?;]{1,200}$/))));
+  if (saying === 'not_leaked' || saying === 'aside') return saying;
+  return heading || open ? 'leaked' : null;
+}
+
+/** A row or line of its own: `泄露数据类型：姓名、电话`, `Compromised data | names, …`. */
+function rowSaying(folded: string): Saying | null {
+  const cell = /^[^|:]{2,30}[|:]/.exec(folded)?.[0];
+  if (cell === undefined || !LIST_LEAD.test(cell)) return null;
+  const saying = sayingOf(cell);
+  return saying === 'not_leaked' || saying === 'aside' ? saying : 'leaked';
+}

@@ -1,0 +1,56 @@
+import { isNegated } from '../engine/negation.js';
+import { ASIDE, CONTAIN, DATA_SUBJECT, FIRM_ASIDE, LEAK } from './cues.js';
+
+/** What a stretch of a sentence says of the data it names. */
+export type Saying = 'leaked' | 'not_leaked' | 'contents' | 'aside' | 'nothing';
+
+export interface Segment {
+  readonly start: number;
+  readonly end: number;
+  readonly saying: Saying;
+}
+
+/** Longest stretch that patterns are run on. */
+const MAX_SEGMENT = 400;
+
+/** Turns within a sentence where the sense may change without a comma. */
+const TURN =
+  /(?:但是|但|不过|然而|而且?不|却|\bbut\b|\bhowever\b|\balthough\b|\bthough\b|\bwhile\b|\bwhereas\b|\bma non\b)/g;
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** Cuts a sentence at its commas, colons and brackets, and before words that turn the sense. */
+export function splitSegments(folded: string, start: number, end: number): { start: number; end: number }[] {
+  const cuts = new Set<number>();
+  for (let i = start; i < end; i++) {
+    const c = folded.charAt(i);
+    if (c === ',' && isDigit(folded.charCodeAt(i - 1)) && isDigit(folded.charCodeAt(i + 1))) continue;
+    if (',:;()'.includes(c) || c === '—') cuts.add(i + 1);
+  }
+  const text = folded.slice(start, end);
+  for (const turn of text.matchAll(TURN)) cuts.add(start + turn.index);
+  const out: { start: number; end: number }[] = [];
+  let from = start;
+  for (const cut of [...cuts].sort((a, b) => a - b)) {
+    if (cut > from && cut < end) {
+      out.push({ start: from, end: cut });
+      from = cut;
+    }
+  }
+  if (from < end) out.push({ start: from, end });
+  return out;
+}
+
+/** What one stretch says by its own words. */
+export function sayingOf(segment: string): Saying {
+  const text = segment.slice(0, MAX_SEGMENT);
+  const negated = isNegated(text);
+  if (negated && (LEAK.test(text) || CONTAIN.test(text) || DATA_SUBJECT.test(text) || text.length < 80))
+    return 'not_leaked';
+  if (FIRM_ASIDE.test(text)) return 'aside';
+  if (LEAK.test(text)) return 'leaked';
+  if (ASIDE.test(text)) return 'aside';
+  return CONTAIN.test(text) ? 'contents' : 'nothing';
+}
