@@ -1,6 +1,7 @@
 import { extractReports } from '../extractors/index.js';
 import type { Article, Extraction, Snapshot } from '../model/index.js';
 import { type ParseOptions, parsePage } from '../parsers/index.js';
+import { withHints } from './hints.js';
 
 /** What the rules made of one page: an article, and what it says where its body survived. */
 export interface ProcessedPage {
@@ -19,6 +20,6 @@ export function extractFrom(article: Article): Extraction | null {
  * @throws where the bytes are no page at all; the caller names the path and goes on with the next
  */
 export function processPage(snapshot: Snapshot, options?: ParseOptions): ProcessedPage {
-  const article = parsePage(snapshot, options);
+  const article = withHints(parsePage(snapshot, options), snapshot.hints);
   return { article, extraction: extractFrom(article) };
 }

@@ -7,6 +7,7 @@ import {
   type Source,
   wants,
 } from '../../fetchers/index.js';
+import type { SnapshotHints } from '../../model/index.js';
 import {
   type CrawlStore,
   lockCrawl,
@@ -203,6 +204,10 @@ async function resume(night: Night): Promise<void> {
   night.visitor.flush();
 }
 
+function hintsOf({ name, lang, timezone }: Source): SnapshotHints {
+  return { source: name, lang, timeZone: timezone };
+}
+
 function endNight(night: Night, listed: ReadonlyMap<string, Listed>): readonly SourceReport[] {
   const due = night.store.dueCounts(iso(night.now()));
   const reports = night.sources.map((source) =>
@@ -303,6 +308,9 @@ export async function crawl(
         startedAt,
         ...programVersions(),
       });
+      queue.keepSources(
+        config.sources.map(({ name, type, lang, timezone }) => ({ name, type, lang, timeZone: timezone })),
+      );
       const visitor = createVisitor({
         polite,
         store: queue,
@@ -312,7 +320,7 @@ export async function crawl(
         now,
         backoff,
         signal,
-        defaults: new Map(config.sources.map((source) => [source.name, source])),
+        hints: new Map(config.sources.map((source) => [source.name, hintsOf(source)])),
       });
       const night: Night = {
         config,

@@ -9,7 +9,7 @@ import {
   requestUrl,
   snapshotOf,
 } from '../../fetchers/index.js';
-import type { Snapshot } from '../../model/index.js';
+import type { Snapshot, SnapshotHints } from '../../model/index.js';
 import type {
   CrawlFetch,
   CrawlPage,
@@ -20,10 +20,10 @@ import type {
   Run,
   SnapshotFiles,
 } from '../../store/index.js';
+import { preparedPage } from '../worker.js';
 import { type PageOutcome, pageOutcome, statusOutcome } from './outcome.js';
 import type { Log, Polite } from './polite.js';
 import { settle } from './schedule.js';
-import { prepareFetched, type SourceDefaults } from './source-defaults.js';
 
 export interface VisitOptions {
   readonly polite: Polite;
@@ -35,7 +35,7 @@ export interface VisitOptions {
   readonly backoff: BackoffOptions;
   readonly signal: AbortSignal;
   /** What the page's source says of its language, zone and name. */
-  readonly defaults: ReadonlyMap<string, SourceDefaults>;
+  readonly hints: ReadonlyMap<string, SnapshotHints>;
 }
 
 /** Reads pages and writes what came of them, some at a time. */
@@ -139,7 +139,10 @@ export function createVisitor(options: VisitOptions): Visitor {
     validators: NonNullable<PageSettlement['validators']>,
   ): PageOutcome {
     if (isWallAddress(snapshot.url ?? '')) return wall(page);
-    const prepared = prepareFetched(snapshot, options.defaults.get(page.source));
+    const prepared = preparedPage({
+      snapshot: { ...snapshot, hints: options.hints.get(page.source) },
+      rawHash: hashOf(snapshot.bytes),
+    });
     const outcome = pageOutcome(prepared, page.contentHash);
     if (outcome === 'verification_wall') return wall(page);
     if (outcome === 'rate_limit') {

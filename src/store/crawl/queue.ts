@@ -2,10 +2,12 @@ import type Database from 'better-sqlite3';
 import { guarded } from '../errors.js';
 import type { Store } from '../store.js';
 import type {
+  ConfiguredSource,
   CrawlFetch,
   CrawlPage,
   CrawlSourceState,
   HostState,
+  ImportedSnapshot,
   KeptSnapshot,
   NewCrawlPage,
   PageSettlement,
@@ -38,6 +40,8 @@ export interface CrawlStore {
   settle(settlements: readonly { readonly page: CrawlPage; readonly to: PageSettlement }[]): void;
   /** Puts a claimed page back as it was. */
   release(page: CrawlPage, nextAt: string): void;
+  /** Notes what the configuration says of the sources, for later readings of their snapshots. */
+  keepSources(sources: readonly ConfiguredSource[]): void;
   sourceState(name: string): CrawlSourceState | null;
   endNight(nights: readonly SourceNight[]): void;
   hosts(): readonly HostState[];
@@ -45,7 +49,9 @@ export interface CrawlStore {
   robots(origin: string): RobotsRow | null;
   keepRobots(origin: string, row: RobotsRow): void;
   /** The newest good answer of each page. */
-  snapshots(): IterableIterator<KeptSnapshot>;
+  snapshots(): readonly KeptSnapshot[];
+  /** Keeps answers that another program fetched; returns how many pages were not known. */
+  importSnapshots(runId: number, source: string, kept: readonly ImportedSnapshot[]): number;
 }
 
 const PAGE = `page_id AS pageId, key, url, host, source, title, attempts, visits, step, first_seen_at AS firstSeenAt,
@@ -158,6 +164,14 @@ function fetchMethods(db: Database.Database) {
   const mark =
     db.prepare(`UPDATE crawl_page SET state = 'fetched', lease_until = NULL, last_fetched_at = @fetchedAt,
     final_url = @finalUrl, content_type = @contentType, snapshot = @snapshot WHERE page_id = @pageId`);
+  const importPage = db.prepare(`INSERT INTO crawl_page
+      (key, url, host, source, title, state, rank, next_at, visits, first_seen_at, last_fetched_at, outcome)
+    VALUES (@key, @url, @host, @source, @title, 'waiting', 1, @at, 1, @at, @at, 'new') ON CONFLICT (key) DO NOTHING`);
+  const importFetch = db.prepare(`INSERT INTO crawl_fetch
+      (page_id, run_id, fetched_at, status, outcome, final_url, content_type, snapshot)
+    SELECT page_id, @runId, @fetchedAt, 200, 'new', @url, @contentType, @hash FROM crawl_page WHERE key = @key
+      AND NOT EXISTS (SELECT 1 FROM crawl_fetch f WHERE f.page_id = crawl_page.page_id AND f.fetched_at = @fetchedAt
+        AND f.snapshot = @hash)`);
   const seen = db.prepare('UPDATE crawl_page SET last_fetched_at = ? WHERE page_id = ?');
   return {
     fetched: db.transaction((runId: number, page: CrawlPage, fetch: CrawlFetch) => {
@@ -176,11 +190,20 @@ function fetchMethods(db: Database.Database) {
     }),
     snapshots: () =>
       db
-        .prepare(`SELECT coalesce(p.final_url, p.url) AS url, f.snapshot AS hash, f.content_type AS contentType,
-            max(f.fetched_at) AS fetchedAt
-          FROM crawl_fetch f JOIN crawl_page p USING (page_id)
-          WHERE f.outcome IN ('new', 'changed', 'unchanged') AND f.snapshot IS NOT NULL GROUP BY f.page_id ORDER BY f.page_id`)
-        .iterate() as IterableIterator<KeptSnapshot>,
+        .prepare(`SELECT p.url, coalesce(f.final_url, p.url) AS finalUrl, f.snapshot AS hash,
+            f.content_type AS contentType, max(f.fetched_at) AS fetchedAt, p.source, s.lang, s.time_zone AS timeZone
+          FROM crawl_fetch f JOIN crawl_page p USING (page_id) LEFT JOIN crawl_source s ON s.name = p.source
+          WHERE f.outcome IN ('new', 'changed', 'unchanged') AND f.snapshot IS NOT NULL
+          GROUP BY f.page_id ORDER BY f.page_id`)
+        .all() as KeptSnapshot[],
+    importSnapshots: db.transaction((runId: number, source: string, kept: readonly ImportedSnapshot[]) => {
+      let added = 0;
+      for (const { page, hash, contentType, fetchedAt } of kept) {
+        added += importPage.run({ ...page, source, at: fetchedAt }).changes;
+        importFetch.run({ runId, key: page.key, fetchedAt, url: page.url, contentType, hash });
+      }
+      return added;
+    }),
   };
 }
 
@@ -194,7 +217,13 @@ function sourceAndHostMethods(db: Database.Database) {
       last_success_at = coalesce(excluded.last_success_at, last_success_at),
       last_new_at = coalesce(excluded.last_new_at, last_new_at),
       failing_nights = iif(@ok, 0, failing_nights + 1), silent_nights = iif(@newPages > 0, 0, silent_nights + 1)`);
+  const keep = db.prepare(`INSERT INTO crawl_source (name, type, lang, time_zone)
+    VALUES (@name, @type, @lang, @timeZone)
+    ON CONFLICT (name) DO UPDATE SET type = excluded.type, lang = excluded.lang, time_zone = excluded.time_zone`);
   return {
+    keepSources: db.transaction((sources: readonly ConfiguredSource[]) => {
+      for (const source of sources) keep.run({ lang: null, timeZone: null, ...source });
+    }),
     sourceState: (name: string) =>
       (db
         .prepare(`SELECT name, etag, last_modified AS lastModified, last_success_at AS lastSuccessAt,

@@ -6,6 +6,8 @@ export const CRAWL_SCHEMA_1 = `
 CREATE TABLE crawl_source (
   name TEXT PRIMARY KEY,
   type TEXT NOT NULL,
+  lang TEXT,
+  time_zone TEXT,
   etag TEXT,
   last_modified TEXT,
   last_checked_at TEXT,

@@ -67,6 +67,14 @@ export interface CrawlSourceState {
   readonly silentNights: number;
 }
 
+/** A source as the configuration has it. */
+export interface ConfiguredSource {
+  readonly name: string;
+  readonly type: string;
+  readonly lang?: string | undefined;
+  readonly timeZone?: string | undefined;
+}
+
 export interface SourceNight {
   readonly name: string;
   readonly type: string;
@@ -94,6 +102,18 @@ export interface RobotsRow {
 /** A kept answer, for parsing again without the network. */
 export interface KeptSnapshot {
   readonly url: string;
+  readonly finalUrl: string;
+  readonly hash: string;
+  readonly contentType: string | null;
+  readonly fetchedAt: string;
+  readonly source: string;
+  readonly lang: string | null;
+  readonly timeZone: string | null;
+}
+
+/** An answer that another program kept. */
+export interface ImportedSnapshot {
+  readonly page: NewCrawlPage;
   readonly hash: string;
   readonly contentType: string | null;
   readonly fetchedAt: string;
