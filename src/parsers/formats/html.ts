@@ -3,7 +3,8 @@ import { findContent } from '../html/content/find.js';
 import { type HtmlPage, readHtml } from '../html/document.js';
 import { buildMarkdownTree } from '../html/markdown/build.js';
 import { writeMarkdown } from '../html/markdown/turndown.js';
-import { buildTree } from '../html/tree.js';
+import { find, lineOf } from '../html/query.js';
+import { buildTree, type Document } from '../html/tree.js';
 import { isWechat, parseWechat } from '../html/wechat/article.js';
 import { canonicalUrl } from '../metadata/url.js';
 import { markdownToText } from './markdown-text.js';
@@ -25,12 +26,18 @@ function wechatArticle(snapshot: Snapshot, page: HtmlPage): Article {
 
 function siteArticle(snapshot: Snapshot, page: HtmlPage): Article {
   const { document, cut } = buildTree(page.markup);
-  const found = findContent(document);
+  const found = findContent(document, statedTitles(document));
   const markdown = writeMarkdown(buildMarkdownTree(found.roots, { drop: found.drop, base: snapshot.url }));
   return finish(snapshot, page, {
     title: '', source: null, author: null, published: null, publishedFrom: null, modified: null, page: markdown === '' ? 'empty' : 'ok', kind: 'article',
     originalUrl: null, originalSource: null, description: null, image: null, tags: [], markdown, addresses: [], cut,
   });
+}
+
+function statedTitles(document: Document): string[] {
+  const og = find(document, (each) => each.name === 'meta' && each.attribs['property'] === 'og:title')?.attribs['content'];
+  const title = find(document, (each) => each.name === 'title');
+  return [og ?? '', title === undefined ? '' : lineOf(title)];
 }
 
 type Parsed = Omit<Article, 'id' | 'path' | 'url' | 'aliases' | 'fetched' | 'lang' | 'text' | 'blocks' | 'repairs'> & {

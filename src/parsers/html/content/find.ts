@@ -1,0 +1,160 @@
+import { byName, following, within } from '../query.js';
+import { type AnyNode, type Document, Element, type ParentNode } from '../tree.js';
+import { measure } from './measure.js';
+import { judge } from './names.js';
+import { prune } from './prune.js';
+import { findTitle, type PageTitle } from './title.js';
+
+/** The part of a page that is the article. */
+export interface Found {
+  readonly roots: readonly ParentNode[];
+  /** Subtrees of it that are not. */
+  readonly drop: ReadonlySet<AnyNode>;
+  readonly title: PageTitle;
+}
+
+const FURNITURE_TAGS = new Set(['nav', 'aside', 'footer', 'dialog', 'menu', 'button', 'select', 'textarea', 'noscript', 'iframe']);
+const FURNITURE_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'dialog', 'alert', 'menu', 'menubar', 'toolbar', 'alertdialog']);
+/** Share of a page's prose that an element may hold and still be furniture by its name. */
+const MOST_FURNITURE = 0.4;
+/** Names that site software gives to the body of an article and to nothing else. */
+const EXACT = new Set(
+  (
+    'article-body article__body articlebody article_body article-content article__content articlecontent article_content ' +
+    'post-body post-content postcontent post_content post__content postbody entry-content entrycontent entry_content story-body ' +
+    'storybody story_body story-content storycontent story-body-text story-text articletext article-text article_text ' +
+    'body-text bodytext articlebodytext rich_media_content caas-body content_views mp-editor single-content single-post-content ' +
+    'blog-content blogcontent blog-post-content news-content newscontent news_content detail-content detailcontent art_content ' +
+    'arti_content wp_articlecontent trs_editor artibody article_detail article-detail js_content contentcontainer zoom ' +
+    'field-name-body node-content td-post-content asset-content caselawcontent post-text main-story'
+  ).split(' '),
+);
+
+/**
+ * Finds the article on a page that no site rule knows.
+ *
+ * @param stated titles from meta data, most trusted first
+ */
+export function findContent(document: Document, stated: readonly string[]): Found {
+  const body = byName(document, 'body') ?? document;
+  measure(body);
+  const title = findTitle(document, stated);
+  const drop = furniture(body, title.element);
+  measure(body, drop);
+  const top = topElement(body, drop, title.element);
+  const root = top === undefined ? body : widen(top, body, drop);
+  prune(root, drop, title);
+  return { roots: [root], drop, title };
+}
+
+/** Page furniture by element, role and name, unless most of the page's prose or its title stands in it. */
+function furniture(root: ParentNode, title: Element | undefined): Set<AnyNode> {
+  const drop = new Set<AnyNode>();
+  const limit = proseOf(root) * MOST_FURNITURE;
+  let node: AnyNode | null = following(root, root);
+  while (node !== null) {
+    let skip = false;
+    if (node instanceof Element && isFurniture(node) && node.prose <= limit && !(title !== undefined && within(title, node))) {
+      drop.add(node);
+      skip = true;
+    }
+    node = following(node, root, skip);
+  }
+  return drop;
+}
+
+export function proseOf(root: ParentNode): number {
+  if (root instanceof Element) return root.prose;
+  let prose = 0;
+  for (const child of root.children) if (child instanceof Element) prose += child.prose;
+  return prose;
+}
+
+function isFurniture(element: Element): boolean {
+  const { name, attribs } = element;
+  if (name === 'body' || name === 'html' || name === 'main') return false;
+  if (FURNITURE_TAGS.has(name)) return true;
+  const role = attribs['role'];
+  if (role !== undefined && FURNITURE_ROLES.has(role)) return true;
+  if (attribs['itemprop'] === 'articleBody') return false;
+  if (name === 'header') return element.paragraphs === 0 && element.parent instanceof Element && element.parent.name === 'body';
+  return judge(element).furniture;
+}
+
+const TAG_WEIGHT: Readonly<Record<string, number>> = { article: 1.3, main: 1.15, section: 1.05, form: 0.8, ul: 0.5, ol: 0.6, li: 0.7, table: 0.9, p: 0.9 };
+
+function isExact(element: Element): boolean {
+  if (element.attribs['itemprop'] === 'articleBody') return true;
+  const id = element.attribs['id'];
+  if (id !== undefined && EXACT.has(id.toLowerCase())) return true;
+  const names = element.attribs['class'];
+  return names?.toLowerCase().split(/\s+/).some((each) => EXACT.has(each)) ?? false;
+}
+
+function topElement(root: ParentNode, drop: ReadonlySet<AnyNode>, title: Element | undefined): Element | undefined {
+  let best: Element | undefined;
+  let most = 0;
+  // Before the title stands what is not the article.
+  let beforeTitle = title !== undefined;
+  let node: AnyNode | null = following(root, root);
+  while (node !== null) {
+    if (node === title) beforeTitle = false;
+    if (!(node instanceof Element) || drop.has(node)) {
+      node = following(node, root, true);
+      continue;
+    }
+    const exact = isExact(node);
+    if (node.score > 0 || (exact && node.chars > 30)) {
+      const holdsTitle = title !== undefined && within(title, node);
+      const density = node.chars > 0 ? node.linked / node.chars : 1;
+      let value = Math.max(node.score, exact ? Math.max(node.prose, node.chars * 0.5) : 0) * (1 - density) * (TAG_WEIGHT[node.name] ?? 1);
+      if (judge(node).body) value *= 1.25;
+      if (exact) value *= 3;
+      if (underFurniture(node, root)) value *= 0.25;
+      if (holdsTitle) value *= 1.4;
+      else if (beforeTitle) value *= 0.3;
+      if (value > most) {
+        most = value;
+        best = node;
+      }
+    }
+    node = following(node, root);
+  }
+  return best;
+}
+
+/** True under an element that is named as furniture but was too large to go. */
+function underFurniture(element: Element, root: ParentNode): boolean {
+  for (let at: AnyNode | null = element; at instanceof Element && at !== root; at = at.parent) {
+    if (isFurniture(at)) return true;
+  }
+  return false;
+}
+
+/** Goes up from the densest element while its surroundings hold more of the same article. */
+function widen(top: Element, root: ParentNode, drop: ReadonlySet<AnyNode>): Element {
+  let best = top;
+  let at = top;
+  for (let i = 0; i < 6; i++) {
+    const parent = at.parent;
+    if (!(parent instanceof Element) || parent === root || parent.name === 'body') break;
+    const more = parent.prose - best.prose;
+    if (more > 0 && joins(parent, at, best, drop)) best = parent;
+    at = parent;
+  }
+  return best;
+}
+
+/** True where the other children of `parent` hold prose in the same way as the one that the article stands in. */
+function joins(parent: Element, inside: Element, best: Element, drop: ReadonlySet<AnyNode>): boolean {
+  let more = 0;
+  for (const child of parent.children) {
+    if (child === inside || !(child instanceof Element) || child.prose === 0 || drop.has(child)) continue;
+    if (child.name === 'article' || child.linked > child.chars * 0.3) continue;
+    const same = child.name === inside.name && (child.attribs['class'] ?? '') === (inside.attribs['class'] ?? '');
+    const paragraph = child.name === 'p' || child.name === 'blockquote' || child.name === 'pre';
+    if (same || paragraph) more += child.prose;
+  }
+  return more > best.prose * 0.1;
+}
+

@@ -1,0 +1,92 @@
+import type { Element } from '../tree.js';
+
+/** What an element's class and id say of it. */
+export interface Verdict {
+  /** Never part of an article: comments, related lists, share bars, adverts, navigation. */
+  readonly furniture: boolean;
+  /** Goes where it is short or mostly links: bylines, captions, tags, notes. */
+  readonly doubtful: boolean;
+  /** Names that hold articles. */
+  readonly body: boolean;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+const FURNITURE = words(`
+  comment comments commentlist commenting disqus livefyre spotim viafoura respond replies reply
+  sidebar sidebars aside rail rightrail siderail rightcol breadcrumb breadcrumbs crumb crumbs
+  related relatedposts relatedarticles recirc recirculation recommend recommended recommendation recommendations recommends
+  popular mostpopular trending mostread readmore morestories readnext nextup upnext
+  newsletter newsletters subscribe subscription subscriptions signup optin mailchimp
+  share sharing shares sharebar shareline sharedaddy sharetools socialshare social socials sociable addthis addtoany shariff
+  promo promos promotion promobox advert adverts advertisement advertisements advertising ad ads adbox adslot adunit adsbygoogle adwrap
+  dfp gpt leaderboard sponsor sponsored sponsors outbrain taboola zergnet revcontent mgid teads
+  cookie cookies consent gdpr ccpa popup modal overlay interstitial paywallmodal toast
+  nav navi navbar navigation menu menus submenu footer foot masthead topbar toolbar toolbox skiplink skip
+  pagination pager paging pagenav prevnext postnav widget widgets
+  tagcloud taglist login logout register search searchbox printonly noprint noscript
+  fenxiang pinglun tuijian xiangguan guanggao dibu erweima qrcode shangyipian xiayipian
+  jiathis bdsharebuttonbox bdshare hotnews hotlist ranklist rank ranking sitemap
+`);
+const DOUBTFUL = words(`
+  meta postmeta entrymeta byline bylines author authors authorbox authorbio authorinfo bio dateline timestamp date datetime time published pubdate
+  caption captions credit credits figcaption imagecaption source attribution copyright disclaimer
+  tags tag tagged topics keywords categories category cat labels
+  follow follows contact print email mail rating ratings vote votes poll like likes reactions reaction
+  toc contents jump button buttons btn cta tools actions action bar
+  more next prev previous read also teaser teasers card cards list promo inset pullquote pull quote-share
+  video player media gallery slideshow carousel embed thumbnail thumb image
+  correction corrections note notes editor infobox box callout highlight highlights summary key
+  header hero kicker eyebrow subtitle deck standfirst dek notice alert
+  views readcount viewcount info statement shengming bianji zeren laiyuan
+`);
+const BODY = words(`
+  article articlebody articlecontent articletext body content contents entry entrycontent post postcontent postbody story storybody text main
+  storycontent maincontent richtext prose copy neirong zhengwen wenzhang blog blogcontent detail detailcontent news newscontent
+`);
+
+const cache = new Map<string, Verdict>();
+/** Class names are kept judged for so many spellings, then forgotten. */
+const CACHE_SIZE = 20_000;
+
+/** Reads an element's class and id. */
+export function judge(element: Element): Verdict {
+  const key = `${element.attribs['class'] ?? ''} ${element.attribs['id'] ?? ''}`;
+  if (key === ' ') return NOTHING;
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const verdict = judgeNames(key.slice(0, 600));
+  if (cache.size >= CACHE_SIZE) cache.clear();
+  cache.set(key, verdict);
+  return verdict;
+}
+
+const NOTHING: Verdict = { furniture: false, doubtful: false, body: false };
+
+/** Layout classes tell what stands beside an element: `with-sidebar`, `no-comments`, `disableAsideSection`. */
+const BESIDE = words('w with has have no not without disable disabled enable enabled hide show is');
+
+function isFurnitureWord(part: string, parts: readonly string[], at: number): boolean {
+  const before = parts[at - 1];
+  if (before !== undefined && BESIDE.has(before)) return false;
+  return FURNITURE.has(part) || (before !== undefined && FURNITURE.has(before + part));
+}
+
+function judgeNames(names: string): Verdict {
+  let furniture = false;
+  let doubtful = false;
+  let body = false;
+  for (const name of names.split(/\s+/)) {
+    if (name === '') continue;
+    const parts = name
+      .replace(/([a-z])([A-Z])/g, '$1-$2')
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .filter((part) => part !== '');
+    const whole = parts.join('');
+    if (parts.some((part, i) => isFurnitureWord(part, parts, i)) || FURNITURE.has(whole)) furniture = true;
+    if (parts.some((part) => DOUBTFUL.has(part)) || DOUBTFUL.has(whole)) doubtful = true;
+    if (parts.some((part) => BODY.has(part)) || BODY.has(whole)) body = true;
+  }
+  return { furniture, doubtful, body };
+}

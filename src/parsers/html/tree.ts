@@ -1,0 +1,250 @@
+import { type AnyNode, type ChildNode, Document, Element as DomElement, type ParentNode, Text } from 'domhandler';
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+
+export type { AnyNode, ChildNode, ParentNode };
+export { Document, Text };
+
+/** An element with the measures of its text (`measure`), all zero until taken. */
+export class Element extends DomElement {
+  /** Weight of the text under it: a Chinese or Japanese character counts as two and a half letters. */
+  chars = 0;
+  /** The part of `chars` that stands in links. */
+  linked = 0;
+  /** Commas, full stops and the like under it. */
+  marks = 0;
+  /** `chars`, `linked` and `marks` of the text that no block below it holds. */
+  ownChars = 0;
+  ownLinked = 0;
+  ownMarks = 0;
+  /** Weight of the prose under it: blocks that read like sentences. */
+  prose = 0;
+  /** Blocks of prose under it. */
+  paragraphs = 0;
+  /** How much prose stands right below it. */
+  score = 0;
+}
+
+/** Elements below this depth are hung on their ancestor at it: no real article nests so deep. */
+const MAX_DEPTH = 400;
+/** Elements and text runs kept of one page; the rest is left out and the article is marked as cut. */
+const MAX_NODES = 400_000;
+/** Longest attribute value kept, in UTF-16 units. */
+const MAX_ATTRIBUTE = 65_536;
+
+const VOID = new Set(
+  'area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr'.split(' '),
+);
+/** Subtrees without words of the article; they are not built. */
+const SKIPPED = new Set(['svg', 'math', 'template', 'canvas', 'object', 'applet', 'script', 'style']);
+const P = new Set(['p']);
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p']);
+const SECTIONS = new Set(['thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);
+const CLOSES = new Map<string, ReadonlySet<string>>([
+  ['tr', new Set(['tr', 'th', 'td'])],
+  ['th', new Set(['th', 'td'])],
+  ['td', new Set(['th', 'td'])],
+  ['thead', SECTIONS],
+  ['tbody', SECTIONS],
+  ['tfoot', SECTIONS],
+  ['li', new Set(['li', 'p'])],
+  ['a', new Set(['a'])],
+  ['option', new Set(['option'])],
+  ['optgroup', new Set(['optgroup', 'option'])],
+  ['dd', new Set(['dd', 'dt', 'p'])],
+  ['dt', new Set(['dd', 'dt', 'p'])],
+  ['body', new Set(['head'])],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name): [string, ReadonlySet<string>] => [name, HEADINGS]),
+  ...(
+    'p address article aside blockquote details div dl fieldset figcaption figure footer form header hr main nav ol pre ' +
+    'section table ul'
+  )
+    .split(' ')
+    .map((name): [string, ReadonlySet<string>] => [name, P]),
+]);
+
+/** The tree of a page. */
+export interface Tree {
+  readonly document: Document;
+  /** True where the page was longer than any article, and the rest was left out. */
+  readonly cut: boolean;
+}
+
+/**
+ * Builds the tree of a page from htmlparser2's tokens. htmlparser2's own parser shifts its stack for every element,
+ * which is quadratic in the nesting; this one bounds depth and size, so that any input takes linear time.
+ *
+ * @param markup HTML without scripts (`splitPage`)
+ * @returns domhandler nodes, as css-select and domutils read them
+ */
+export function buildTree(markup: string): Tree {
+  const builder = new TreeBuilder(markup);
+  const tokenizer = new Tokenizer({ decodeEntities: true }, builder);
+  tokenizer.write(markup);
+  tokenizer.end();
+  return { document: builder.document, cut: builder.nodes >= MAX_NODES };
+}
+
+class TreeBuilder implements TokenizerCallbacks {
+  readonly document = new Document([]);
+  nodes = 0;
+  private readonly markup: string;
+  private current: ParentNode = this.document;
+  private last: ChildNode | null = null;
+  private depth = 0;
+  /** Names of elements left out for their depth, so that their end tags close nothing else. */
+  private readonly tooDeep: string[] = [];
+  private skipping = '';
+  private skippedDepth = 0;
+  private tag = '';
+  private attribs: Record<string, string> = {};
+  private attribName = '';
+  private attribValue = '';
+
+  constructor(markup: string) {
+    this.markup = markup;
+  }
+
+  ontext(start: number, end: number): void {
+    if (this.skipping === '') this.addText(this.markup.slice(start, end));
+  }
+
+  ontextentity(code: number): void {
+    if (this.skipping === '') this.addText(String.fromCodePoint(code));
+  }
+
+  onopentagname(start: number, end: number): void {
+    const name = this.markup.slice(start, end).toLowerCase();
+    this.tag = name === 'image' ? 'img' : name;
+    this.attribs = {};
+  }
+
+  onattribname(start: number, end: number): void {
+    const name = this.markup.slice(start, end).toLowerCase();
+    this.attribName = name === 'style' || name.startsWith('on') ? '' : name;
+    this.attribValue = '';
+  }
+
+  onattribdata(start: number, end: number): void {
+    if (this.attribName === '' || this.attribValue.length > MAX_ATTRIBUTE) return;
+    this.attribValue += this.markup.slice(start, Math.min(end, start + MAX_ATTRIBUTE));
+  }
+
+  onattribentity(code: number): void {
+    if (this.attribName !== '' && this.attribValue.length <= MAX_ATTRIBUTE) this.attribValue += String.fromCodePoint(code);
+  }
+
+  onattribend(): void {
+    if (this.attribName !== '' && !Object.hasOwn(this.attribs, this.attribName)) {
+      this.attribs[this.attribName] = this.attribValue;
+    }
+    this.attribName = '';
+  }
+
+  onopentagend(): void {
+    this.open(this.tag, this.attribs);
+  }
+
+  onselfclosingtag(): void {
+    if (this.skipping !== '' || SKIPPED.has(this.tag)) return;
+    this.open(this.tag, this.attribs);
+  }
+
+  onclosetag(start: number, end: number): void {
+    const name = this.markup.slice(start, end).toLowerCase();
+    if (this.skipping !== '') {
+      if (name === this.skipping && --this.skippedDepth === 0) this.skipping = '';
+      return;
+    }
+    if (name === 'br') {
+      this.open('br', {});
+      return;
+    }
+    if (!VOID.has(name)) this.close(name);
+  }
+
+  oncdata(start: number, end: number): void {
+    if (this.skipping === '') this.addText(this.markup.slice(start, end));
+  }
+  oncomment(): void {}
+  ondeclaration(): void {}
+  onprocessinginstruction(): void {}
+  onend(): void {}
+
+  private addText(data: string): void {
+    if (this.last instanceof Text) {
+      this.last.data += data;
+      return;
+    }
+    if (this.nodes < MAX_NODES) this.append(new Text(data));
+  }
+
+  private open(name: string, attribs: Record<string, string>): void {
+    if (this.skipping !== '') {
+      if (name === this.skipping) this.skippedDepth++;
+      return;
+    }
+    if (SKIPPED.has(name)) {
+      this.skipping = name;
+      this.skippedDepth = 1;
+      return;
+    }
+    if (this.nodes >= MAX_NODES) return;
+    const closes = CLOSES.get(name);
+    if (closes !== undefined && this.tooDeep.length === 0) {
+      while (this.current instanceof Element && closes.has(this.current.name)) this.leave();
+    }
+    if (VOID.has(name)) {
+      this.append(new Element(name, attribs));
+      return;
+    }
+    if (this.depth >= MAX_DEPTH) {
+      if (this.tooDeep.length < MAX_NODES) this.tooDeep.push(name);
+      // A block left out still ends the words before it.
+      if (CLOSES.has(name)) this.append(new Element('br', {}));
+      return;
+    }
+    const element = new Element(name, attribs);
+    this.append(element);
+    this.current = element;
+    this.last = null;
+    this.depth++;
+  }
+
+  private close(name: string): void {
+    if (this.tooDeep.length > 0) {
+      if (this.tooDeep.at(-1) === name) this.tooDeep.pop();
+      else if (this.tooDeep.length > 1 && this.tooDeep.at(-2) === name) this.tooDeep.length -= 2;
+      return;
+    }
+    let node: ParentNode | null = this.current;
+    while (node instanceof Element && node.name !== name) node = node.parent;
+    if (!(node instanceof Element)) {
+      if (name === 'p') this.append(new Element('p', {}));
+      return;
+    }
+    while (this.current !== node) this.leave();
+    this.leave();
+  }
+
+  private leave(): void {
+    const element = this.current;
+    if (!(element instanceof Element) || element.parent === null) return;
+    this.last = element;
+    this.current = element.parent;
+    this.depth--;
+  }
+
+  private append(node: ChildNode): void {
+    this.nodes++;
+    const parent = this.current;
+    const children = parent.children;
+    const previous = children.at(-1) ?? null;
+    if (previous !== null) {
+      node.prev = previous;
+      previous.next = node;
+    }
+    node.parent = parent;
+    children.push(node);
+    this.last = node;
+  }
+}
