@@ -50,7 +50,23 @@ function isTitle(key: string, title: string): boolean {
   return key.endsWith(title) && key.length <= title.length + 20;
 }
 
-/** Index after the repeated title, or -1. */
+/** Words that two titles share, 0 to 1 of the shorter. */
+function overlap(a: string, b: string): number {
+  const grams = (text: string): Set<string> => {
+    const out = new Set<string>();
+    for (let i = 0; i + 3 <= text.length; i++) out.add(text.slice(i, i + 3));
+    return out;
+  };
+  const [x, y] = [grams(a), grams(b)];
+  let shared = 0;
+  for (const gram of x) if (y.has(gram)) shared++;
+  return shared / Math.max(1, Math.min(x.size, y.size));
+}
+
+/**
+ * Index after the last line above the running text that repeats the title, or -1. A page's own first heading
+ * counts as its title where the two are alike (a title that was edited later).
+ */
 function titleEnd(lines: readonly Line[], title: string, total: number): number {
   if (title === '') return -1;
   let before = 0;
@@ -59,10 +75,21 @@ function titleEnd(lines: readonly Line[], title: string, total: number): number 
     const line = lines[i];
     if (!line) continue;
     if (before > total * BEFORE_TITLE) break;
-    if (line.line.length > 0 && line.line.length <= 400 && isTitle(lineKey(line.line), title)) found = i;
+    if (line.line.length > 0 && line.line.length <= 400) {
+      const key = lineKey(line.line);
+      if (isTitle(key, title)) found = i;
+      else if (
+        line.block.kind === 'heading' &&
+        line.block.level <= 2 &&
+        key.length > 9 &&
+        overlap(key, title) > 0.6
+      )
+        found = i;
+    }
     before += line.prose;
   }
-  return found < 0 ? -1 : found + 1;
+  // The archive sets the title above every page; the page's own, if it has one, stands further down.
+  return found + 1;
 }
 
 /** First index in `[from, to)` where running text begins. */
@@ -185,12 +212,11 @@ function withClass(block: MarkdownBlock): Line {
 
 /** Where the head of the page ends and its body may begin. */
 function headEnd(lines: readonly Line[], anchor: number, hints: BodyHints): number {
-  if (hints.site?.start) {
-    const start = hints.site.start;
+  for (const start of hints.site?.start ?? []) {
     const marked = lines.findIndex((line, i) => i >= Math.max(0, anchor) && start.test(line.line));
     if (marked >= 0) return marked + 1;
   }
-  return anchor < 0 ? densest(lines) : anchor;
+  return anchor <= 1 ? Math.max(anchor, densest(lines)) : anchor;
 }
 
 /** The lines of `[start, end)` that are the article's. */
@@ -230,11 +256,12 @@ export function findBody(scanned: readonly MarkdownBlock[], hints: BodyHints): B
     kept.pop();
     tail.unshift(last);
   }
-  while (kept.length > 0 && (kept[0]?.words === 0 || isTitle(lineKey(kept[0]?.line ?? ''), title))) kept.shift();
+  while (kept.length > 0 && (kept[0]?.words === 0 || isTitle(lineKey(kept[0]?.line ?? ''), title)))
+    kept.shift();
   const sum = (of: (line: Line) => number): number => kept.reduce((total, line) => total + of(line), 0);
   return {
     blocks: kept.map((line) => line.block),
-    head: lines.slice(Math.max(0, (anchor < 0 ? start : anchor) - 8), start),
+    head: lines.slice(Math.max(0, (anchor <= 1 ? start : anchor) - 8), start),
     tail: [...tail, ...lines.slice(end, end + 12)],
     wechatHead,
     prose: sum((line) => line.prose),

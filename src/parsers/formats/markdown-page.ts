@@ -1,9 +1,9 @@
 import type { Article, Snapshot } from '../../model/index.js';
+import { detectLanguage } from '../../text/language.js';
+import { type BodyHints, findBody } from '../content/body.js';
 import { mendBrokenEnd } from '../content/broken-end.js';
 import { measure } from '../content/features.js';
 import { accountOf } from '../content/wechat-head.js';
-import { detectLanguage } from '../../text/language.js';
-import { type BodyHints, findBody } from '../content/body.js';
 import { printedDates } from '../metadata/printed-date.js';
 import { canonicalUrl, hostOf } from '../metadata/url.js';
 import { siteOf } from '../sites/index.js';
@@ -39,7 +39,13 @@ export function parseMarkdown(
   const link = canonicalUrl(value('url', 'link', 'permalink') ?? snapshot.url ?? '');
   const wechat = hostOf(link?.url ?? '') === 'mp.weixin.qq.com';
   const account = wechat ? (accountOf(blocks.slice(-40).map(measure)) ?? source) : null;
-  const hints: BodyHints = { title, source, account, wechat, site: siteOf(link?.url ?? null, account ?? source) };
+  const hints: BodyHints = {
+    title,
+    source,
+    account,
+    wechat,
+    site: siteOf({ url: link?.url ?? null, source, account }),
+  };
   const body = findBody(blocks, hints);
   const markdown = blocksToMarkdown(body.blocks);
   const plain = markdownToText(markdown);

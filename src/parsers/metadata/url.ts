@@ -71,6 +71,9 @@ const TRACKING = new Set([
   'trk',
 ]);
 
+/** Hosts where a plain fragment names an entry of a list, and so the page. */
+const FRAGMENT_HOSTS = new Set(['haveibeenpwned.com']);
+
 const isTracking = (name: string): boolean => /^(?:utm|pk|mtm|stm|itm|hsa)_/.test(name) || TRACKING.has(name);
 
 /** Undoes the escapes that links are stored with: `&amp;`, `\x26amp;`, `\x26`, `\/`, surrounding marks. */
@@ -156,7 +159,7 @@ function plainCanonical(url: URL): string {
     .filter((pair) => pair !== '' && !isTracking((pair.split('=')[0] ?? '').toLowerCase()));
   const search = kept.length > 0 ? `?${kept.join('&')}` : '';
   // A fragment that routes (#/post/12, #!post) names the page; any other a place in it.
-  const hash = /^#[/!]/.test(url.hash) ? url.hash : '';
+  const hash = /^#[/!]/.test(url.hash) || FRAGMENT_HOSTS.has(url.hostname) ? url.hash : '';
   const path = url.pathname === '/' && !search && !hash ? '/' : url.pathname;
   return `${url.protocol}//${url.host}${path}${search}${hash}`;
 }

@@ -1,0 +1,9 @@
+import type { Site } from './site.js';
+
+/** SANS Internet Storm Center diaries. */
+export const sansIsc: Site = {
+  id: 'sans-isc',
+  hosts: ['isc.sans.edu'],
+  sources: ['SANS Internet Storm Center'],
+  end: /^(?:Keywords:|\d{1,4} comment\(s\)|Comments$|Login here to join)/,
+};
