@@ -19,7 +19,7 @@ export const DATA_AFTER =
 
 /** Right before the number: rates, ranks, police work, money. Never a count of harm. */
 export const NEVER_BEFORE =
-  /(?:每[天日月年秒小时周]{1,2}|日均|年均|平均|排名|营收|市值|估值|融资|下载量|安装量|月活|日活|奖金|悬赏|逮捕了?|拘留|抓获|查封|缴获|判处|财富|连续|长达|耗时|历时|时隔|仅用|检测(?:到|出)|拦截了?|阻止了?|扫描了?|冻结|安装量|由|分成|部署|\bper\b|\bevery\b|\beach\b|arrested|seized|fined|sentenced|population of|\baged?\b|\btop\b|\bfortune\b|\bdistrict|\barea|\bversion|counts? of|charged (?:him|her|them|[a-z]+ [a-z]+|with)(?: with)?|survey of|surveyed|analy[sz]ed)[^,，。;；.]{0,14}$/;
+  /(?:每[天日月年秒小时周]{1,2}|日均|年均|平均|排名|营收|市值|估值|融资|下载量|安装量|月活|日活|奖金|悬赏|逮捕了?|拘留|抓获|查封|缴获|判处|财富|连续|长达|耗时|历时|时隔|仅用|检测(?:到|出)|拦截了?|阻止了?|扫描了?|冻结|安装量|分成|部署了?|\bper\b|\bevery\b|\beach\b|arrested|seized|fined|sentenced|population of|\baged?\b|\btop\b|\bfortune\b|\bdistrict|\barea|\bversion|counts? of|charged (?:him|her|them|[a-z]+ [a-z]+|with)(?: with)?|survey of|surveyed|analy[sz]ed)[^,，。;；.]{0,14}$/;
 
 /** Names whose harm lies in being used: 3万个IP is where an attack came from. */
 export const SOURCES_BEFORE =

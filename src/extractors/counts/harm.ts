@@ -62,6 +62,7 @@ export function notHarm(
   const tie = tieOf(before, after, unit);
   const data = DATA_UNITS.has(unit.unit);
   if (AFTER_NOT.test(after)) return 'a rate, a rank or an age';
+  if (before.endsWith('由')) return 'parts of a whole';
   if (NEVER_BEFORE.test(tie.before ? before.slice(-7) : before)) return 'a rate, a rank or police work';
   const size = SIZE_BEFORE.test(before) || (!data && HAS_BEFORE.test(before));
   if (size && !tie.any) return 'size or statistics, not harm';

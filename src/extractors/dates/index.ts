@@ -1,18 +1,20 @@
 import type { DateRole } from '../../model/index.js';
-import type { DateSpan } from '../../text/dates/index.js';
 import { quantitiesOf } from '../engine/quantities.js';
 import type { Candidate, Doc, FactRule, Sentence } from '../engine/types.js';
-import { type FoundCue, findCues, roleOf } from './roles.js';
+import { backgroundOf } from './background.js';
+import { findCues, roleOf, type SentenceCues } from './roles.js';
 
 /** When an incident happened, was found, told, claimed … */
 export const dateRule: FactRule<'date'> = { id: 'dates', find };
+
+const NO_CUES: SentenceCues = { han: false, cues: [] };
 
 function find(doc: Doc): readonly Candidate<'date'>[] {
   const { folded, dates } = quantitiesOf(doc);
   const out: Candidate<'date'>[] = [];
   let s = 0;
   let cuesOf: Sentence | null = null;
-  let cues: readonly FoundCue[] = [];
+  let cues = NO_CUES;
   dates.forEach((date, i) => {
     if (date.value === null) return;
     while (s < doc.sentences.length && (doc.sentences[s]?.end ?? 0) <= date.start) s++;
@@ -26,7 +28,7 @@ function find(doc: Doc): readonly Candidate<'date'>[] {
     const role: DateRole = told.role === 'background' ? 'occurred' : told.role;
     const rejected = date.dateline
       ? 'the day of the news itself'
-      : (told.rejected ?? notOfIncident(doc, date, sentence));
+      : (backgroundOf(folded, date, sentence) ?? told.rejected);
     out.push({
       kind: 'date',
       value: { role, value: date.value, certain: date.certain },
@@ -36,10 +38,20 @@ function find(doc: Doc): readonly Candidate<'date'>[] {
       ...(rejected === null ? {} : { rejected }),
     });
   });
-  return out;
+  return coarse(out);
 }
 
-function notOfIncident(doc: Doc, date: DateSpan, _sentence: Sentence): string | null {
-  if (date.start < doc.bodyStart && date.precision === 'year') return 'a year in the title';
-  return null;
+/** A year or month that a finer date of the same role lies within says nothing more: 2022年 beside 2022年7月9日. */
+function coarse(found: readonly Candidate<'date'>[]): Candidate<'date'>[] {
+  const kept = found.filter((c) => c.rejected === undefined);
+  return found.map((c) => {
+    if (c.rejected !== undefined || c.value.value.length === 10) return c;
+    const finer = kept.some(
+      (o) =>
+        o.value.role === c.value.role &&
+        o.value.value.length > c.value.value.length &&
+        o.value.value.startsWith(c.value.value),
+    );
+    return finer ? { ...c, rejected: 'told more precisely elsewhere' } : c;
+  });
 }

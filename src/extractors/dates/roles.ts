@@ -9,85 +9,105 @@ export interface FoundCue {
   readonly word: string;
 }
 
+/** The cues of one sentence, in the language it is mostly written in. */
+export interface SentenceCues {
+  readonly han: boolean;
+  readonly cues: readonly FoundCue[];
+}
+
 export interface RoleReading {
   readonly role: Cue;
   readonly rejected: string | null;
 }
 
-interface CompiledCue {
-  readonly pattern: RegExp;
-  readonly cues: readonly Cue[];
-}
+/** The more specific cues first: where two begin at one place the earlier group wins. */
+const ORDER: readonly Cue[] = [
+  'background',
+  'other',
+  'claimed',
+  'notified',
+  'contained',
+  'detected',
+  'ended',
+  'disclosed',
+  'occurred',
+];
 
 /** One alternation for a language; the group that matched tells the cue. */
-function compile(data: Readonly<Record<Cue, readonly string[]>>, latin: boolean): CompiledCue {
-  const cues = Object.keys(data) as Cue[];
-  const groups = cues.map((cue) => `(${[...data[cue]].sort((a, b) => b.length - a.length).join('|')})`);
-  const body = groups.join('|');
-  return { pattern: new RegExp(latin ? `(?<![a-zà-ÿ])(?:${body})(?![a-zà-ÿ])` : body, 'g'), cues };
+function compile(data: Readonly<Record<Cue, readonly string[]>>, latin: boolean): RegExp {
+  const body = ORDER.map((cue) => `(${[...data[cue]].sort((a, b) => b.length - a.length).join('|')})`).join(
+    '|',
+  );
+  return new RegExp(latin ? `(?<![a-zà-ÿ-])(?:${body})(?![a-zà-ÿ])` : body, 'g');
 }
 
-const HAN = compile(order(HAN_CUES), false);
-const LATIN = compile(order(LATIN_CUES), true);
+const HAN = compile(HAN_CUES, false);
+const LATIN = compile(LATIN_CUES, true);
 
-/** The more specific cues first: where two begin at one place the earlier group wins. */
-function order(data: Readonly<Record<Cue, readonly string[]>>): Readonly<Record<Cue, readonly string[]>> {
-  const { background, other, claimed, notified, contained, detected, ended, disclosed, occurred } = data;
-  return { background, other, claimed, notified, contained, detected, ended, disclosed, occurred };
-}
-
-/** All cues of a span, in order. */
-export function findCues(folded: string, start: number, end: number): FoundCue[] {
-  const out: FoundCue[] = [];
+/** All cues of a sentence, in order. */
+export function findCues(folded: string, start: number, end: number): SentenceCues {
   const text = folded.slice(start, end);
-  for (const { pattern, cues } of [HAN, LATIN]) {
-    pattern.lastIndex = 0;
-    for (let m = pattern.exec(text); m !== null; m = pattern.exec(text)) {
-      const group = m.slice(1).findIndex((g) => g !== undefined);
-      const cue = cues[group];
-      if (cue !== undefined)
-        out.push({ start: start + m.index, end: start + m.index + m[0].length, cue, word: m[0] });
-      if (m[0] === '') pattern.lastIndex++;
-    }
+  const han = (text.match(/[\u3040-\u9fff]/g)?.length ?? 0) * 4 > text.length;
+  const pattern = han ? HAN : LATIN;
+  const cues: FoundCue[] = [];
+  pattern.lastIndex = 0;
+  for (let m = pattern.exec(text); m !== null; m = pattern.exec(text)) {
+    let group = 1;
+    while (group <= ORDER.length && m[group] === undefined) group++;
+    const cue = ORDER[group - 1];
+    if (cue !== undefined)
+      cues.push({ start: start + m.index, end: start + m.index + m[0].length, cue, word: m[0] });
+    if (m[0] === '') pattern.lastIndex++;
   }
-  return out.sort((a, b) => a.start - b.start);
+  return { han, cues };
 }
 
-const HAN_TEXT = /[\u3040-\u9fff]/;
-
-/** The role of a date by the verb that governs it: in Chinese the next one, in English the nearer one. */
+/** The role of a date by the verb that governs it: in Chinese mostly the next one, in English the nearer one. */
 export function roleOf(
   folded: string,
   date: DateSpan,
   previous: DateSpan | undefined,
   next: DateSpan | undefined,
   sentence: Sentence,
-  cues: readonly FoundCue[],
+  { han, cues }: SentenceCues,
 ): RoleReading {
-  const from =
-    previous !== undefined &&
-    previous.end > sentence.start &&
-    previous.end <= date.start &&
-    date.part !== 'end'
-      ? previous.end
-      : sentence.start;
-  const to =
-    next !== undefined && next.start < sentence.end && next.start >= date.end && date.part !== 'start'
-      ? next.start
-      : sentence.end;
+  const from = bound(date, previous, sentence.start, (d) => d.end, date.part === 'end');
+  const to = bound(date, next, sentence.end, (d) => d.start, date.part === 'start');
   const after = cues.filter((c) => c.start >= date.end && c.start < to);
   const before = cues.filter((c) => c.end <= date.start && c.start >= from);
-  const han =
-    HAN_TEXT.test(folded.slice(date.end, date.end + 6)) ||
-    HAN_TEXT.test(folded.slice(Math.max(0, date.start - 6), date.start));
-  const cue = han ? pickHan(folded, date, before, after) : pickLatin(folded, date, before, after, sentence);
-  if (cue === null) return { role: 'occurred', rejected: 'nothing in the sentence tells what happened then' };
-  if (cue.cue === 'background') return { role: 'background', rejected: `background: ${cue.word}` };
-  if (date.part === 'end' && cue.cue === 'occurred') return { role: 'ended', rejected: null };
-  return { role: cue.cue, rejected: null };
+  const first = han ? pickHan(folded, date, before, after) : pickLatin(folded, date, before, after, sentence);
+  if (first === null)
+    return { role: 'occurred', rejected: 'nothing in the sentence tells what happened then' };
+  if (first.cue === 'background') return { role: 'background', rejected: `background: ${first.word}` };
+  let cue = first.cue;
+  if (date.part !== undefined && cue !== 'occurred' && cues.some((c) => c.cue === 'occurred'))
+    cue = 'occurred';
+  if (cue === 'occurred' && date.part === 'end') return { role: 'ended', rejected: null };
+  return {
+    role: (han ? refineHan : refineLatin)(folded, date, { ...first, cue }, cues, sentence),
+    rejected: null,
+  };
+}
+
+/** A neighbouring date ends the reach of this one, the other end of its own range aside. */
+function bound(
+  date: DateSpan,
+  other: DateSpan | undefined,
+  edge: number,
+  side: (d: DateSpan) => number,
+  sameRange: boolean,
+): number {
+  if (other === undefined || sameRange) return edge;
+  const at = side(other);
+  const within = edge <= date.start ? at > edge && at <= date.start : at < edge && at >= date.end;
+  return within ? at : edge;
 }
 
 const CLAUSE = /[,，;；:：]/;
+/** Between a verb and the date that follows it: 发生在9月30日. */
+const GOVERNS_NEXT = /^(?:于|在|自|了|是|的时间|时间|日期|[:：| ]){0,3}$/;
+/** Verbs before a date that only lead over to what happened then. */
+const LEADS_OVER = /^(?:起因于|源于|攻击|入侵|泄露|泄漏)$/;
 
 function pickHan(
   folded: string,
@@ -97,19 +117,55 @@ function pickHan(
 ): FoundCue | null {
   const first = after[0];
   const last = before[before.length - 1];
-  // 攻击发生在9月30日: the verb stands right before.
-  if (
-    last !== undefined &&
-    /^(?:于|在|自|了|是|的时间|时间|日期|[:：| ]){0,3}$/.test(folded.slice(last.end, date.start))
-  )
-    return last;
-  if (first !== undefined) {
-    const gap = folded.slice(date.end, first.start);
-    if (!CLAUSE.test(gap) || last === undefined) return first;
-    return /^[,， ]/.test(gap) || gap.length < 40 ? first : last;
+  if (last !== undefined && GOVERNS_NEXT.test(folded.slice(last.end, date.start))) {
+    if (first === undefined || !LEADS_OVER.test(last.word)) return last;
   }
-  return last ?? null;
+  if (first === undefined) return last ?? null;
+  const gap = folded.slice(date.end, first.start);
+  if (last === undefined || !CLAUSE.test(gap)) return first;
+  return /^[,， ]/.test(gap) || gap.length < 40 ? first : last;
 }
+
+const ATTACKER =
+  /黑客|团伙|攻击者|威胁者|威胁行为者|威胁分子|犯罪分子|勒索软件组织|勒索组织|有人|用户名|匿名|勒索软件(?:团伙|组织|运营)/;
+const AUTHORITY =
+  /公司|发言人|集团|官方|警方|政府|部门|研究人员|专家|机构|大学|医院|银行|局|院|厂商|ceo|总裁/;
+
+function refineHan(
+  folded: string,
+  date: DateSpan,
+  cue: FoundCue,
+  cues: readonly FoundCue[],
+  sentence: Sentence,
+): Cue {
+  const lead = folded.slice(Math.max(sentence.start, date.start - 4), date.start);
+  if (
+    cue.cue === 'occurred' &&
+    /直到|截至|一直到/.test(lead) &&
+    /[都仍还一]/.test(folded.slice(date.end, cue.start))
+  )
+    return 'ended';
+  const next = cues.find((c) => c.start >= cue.end && c.start - cue.end <= 16);
+  const joined = next !== undefined && !/[,，。；]/.test(folded.slice(cue.end, next.start));
+  const subject = folded.slice(
+    Math.max(sentence.start, cue.start - 40, Math.min(date.start, cue.start) - 20),
+    cue.start,
+  );
+  if (cue.cue === 'disclosed' || cue.cue === 'claimed') {
+    if (joined && next?.cue === 'other') return 'other';
+    if (cue.cue === 'disclosed' && joined && next?.cue === 'notified') return 'notified';
+    if (cue.cue === 'claimed' && AUTHORITY.test(subject) && !ATTACKER.test(subject)) return 'disclosed';
+    if (cue.cue === 'disclosed' && ATTACKER.test(subject) && !AUTHORITY.test(subject)) return 'claimed';
+  }
+  return cue.cue;
+}
+
+/** A date that opens its clause belongs to the verb that follows. */
+const FRONTED =
+  /(?:^|[,;:] (?:and |but |then |that )?|[.?!] |["(] ?)(?:(?:on|in|since|as of|by|early|late|the|last|back|around|between|from|about|at|during|it was|until|mid-?|approximately|sometime|later) ?){0,4}$/;
+/** Words before a cue that make it a noun or an adjective: "the exposed server", "a data breach". */
+const NOMINAL =
+  /(?:^|[ (])(?:the|an?|this|that|its|their|his|her|our|of|data|cyber|ransomware|security|recent|massive|alleged|previous|such|any|no|in|by|for|from|and|with|these|those|large|major|similar|another|new|potential|possible) $/;
 
 function pickLatin(
   folded: string,
@@ -118,17 +174,47 @@ function pickLatin(
   after: readonly FoundCue[],
   sentence: Sentence,
 ): FoundCue | null {
-  const first = after[0];
-  const last = before[before.length - 1];
-  const lead = folded.slice(sentence.start, date.start);
-  const fronted =
-    /^[^a-z]*(?:on |in |since |as of |by |early |late |the |last |back |around |between |from |about |at |during |it |was |"|'){0,4}$/.test(
-      lead,
-    ) || /, (?:and |but )?(?:on |in |by |since )$/.test(lead);
-  if (fronted) return first ?? last ?? null;
-  if (last === undefined) return first ?? null;
-  if (first === undefined) return last;
-  const back = date.start - last.end;
-  const ahead = first.start - date.end;
-  return back <= ahead + 20 ? last : first;
+  const verbal = (c: FoundCue): boolean =>
+    !NOMINAL.test(folded.slice(Math.max(sentence.start, c.start - 12), c.start));
+  const first = after.find(verbal) ?? after[0];
+  if (FRONTED.test(folded.slice(Math.max(sentence.start, date.start - 40), date.start)))
+    return first ?? before.at(-1) ?? null;
+  const clause = before.filter((c) => !/[,;:]/.test(folded.slice(c.end, date.start)));
+  const governing = clause.filter(verbal).at(-1) ?? clause.at(-1);
+  if (governing !== undefined) return governing;
+  const last = before.at(-1);
+  if (last === undefined || first === undefined) return first ?? last ?? null;
+  return date.start - last.end <= first.start - date.end + 20 ? last : first;
+}
+
+const LATIN_ATTACKER =
+  /hacker|gang|attacker|threat actor|cybercriminal|ransomware group|actor|extortion group|cybercrime|user named|\bhe\b|alias/;
+
+function refineLatin(
+  folded: string,
+  _date: DateSpan,
+  cue: FoundCue,
+  cues: readonly FoundCue[],
+  sentence: Sentence,
+): Cue {
+  const subject = folded.slice(Math.max(sentence.start, cue.start - 60), cue.start);
+  if (
+    cue.cue === 'disclosed' &&
+    LATIN_ATTACKER.test(subject) &&
+    !/company|spokes|officials|police|authorit|research/.test(subject)
+  )
+    return 'claimed';
+  if (cue.cue === 'claimed') {
+    const sale = cues.find(
+      (c) =>
+        c.cue === 'other' && c.start >= cue.end && c.start - cue.end < 50 && /sale|sell|sold/.test(c.word),
+    );
+    if (sale !== undefined) return 'other';
+    if (
+      /^(?:posted|listed|dumped|advertised)$/.test(cue.word) &&
+      /company|statement|notice|update/.test(subject)
+    )
+      return 'disclosed';
+  }
+  return cue.cue;
 }

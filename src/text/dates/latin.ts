@@ -56,7 +56,7 @@ const YEAR_ONLY = new RegExp(`(${YEAR})(?![\\d%]|[.,:/]\\d|-\\d{2,}(?!\\d{2})|[a
 
 /** Words before a bare year that make it a date and not a number. */
 const YEAR_LEAD =
-  /(?:^|[^a-zà-ÿ])(?:in|since|from|until|till|during|throughout|through|between|early|late|mid|as early as|back in|by|of|and|to|nel|dal|del|al|fino al|im jahr|seit|en|depuis|desde|before|after|around|circa|year|years|anno)[ -](?:about |the year |early |late |around |early-|late-)?$/;
+  /(?:^|[^a-zà-ÿ])(?:in|since|from|until|till|during|throughout|through|between|early|late|mid|as early as|back in|by|of|and|to|nel|dal|del|al|fino al|im jahr|seit|en|depuis|desde|before|after|around|circa|year|years|anno)[ -](?:about |approximately |roughly |the year |early |late |around |early-|late-)?$/;
 const YEAR_NOUN =
   /^(?:'s)? (?:[a-z-]+ ){0,3}(?:breach|breaches|attack|attacks|hack|hacks|incident|incidents|leak|leaks|intrusion|compromise|heist|hacking|data breach|ransomware attack|outage|violazione|attacco)(?![a-z])/;
 /** Products and names that end in a year. */

@@ -210,7 +210,13 @@ function pieces(
     }
     return null;
   }
-  if (near !== null && ref !== null && near.year < ref.year && start - near.at < 120) {
+  if (
+    near !== null &&
+    ref !== null &&
+    near.year < ref.year &&
+    start - near.at < 120 &&
+    !/[。！？!?]|\. /.test(text.slice(near.at, start))
+  ) {
     year = near.year;
     // 2022年12月…，1月: the story goes on into the next year.
     if (near.month !== null && month < near.month && near.month - month > 6 && near.year < ref.year) year++;

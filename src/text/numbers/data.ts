@@ -273,7 +273,7 @@ export const QUALIFIER_TERMS: Readonly<
       'más de',
       'mais de',
     ],
-    after: ['多', '余', '几', '+', '超', '强', '余り', '有余', 'plus', '-plus', 'odd', '-odd'],
+    after: ['多', '余', '几', '+', '超', '余り', '有余', 'plus', '-plus', 'odd', '-odd'],
   },
   nearly: {
     before: [

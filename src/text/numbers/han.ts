@@ -8,7 +8,7 @@ const MAX_LENGTH = 24;
 
 /** Words that hold a numeral and count nothing. */
 const NO_NUMBER =
-  /^(?:千万(?:不|别|要|注意|小心|记)|万一|十分|百度|百分|千方|万方|一[些起般样直旦边方次种定切同致律向并份度]|十足|万能|万豪|万事|万科|万维|万国|千禧|百科|百货|百姓|万里|万物|几乎|几近|数据|数字|数量|数码|数学|数值|数目|三星|三方|五角|七牛|四川|九江|六合|八达|八卦|千里|百事|亿[邦万]|万达|万代|千兆|百兆|数控)/;
+  /^(?:千万(?:不|别|要|注意|小心|记)|万一|十分|百度|百分|千方|万方|一[些起般样直旦边方次种定切同致律向并份度]|十足|万能|万豪|万事|万科|万维|万国|千禧|百科|百货|百姓|万里|万物|几乎|几近|数据|数字|数量|数码|数学|数值|数目|三星|三方|五角|七牛|四川|九江|六合|八达|八卦|千里|百事|亿[邦万]|万达|万代|千兆|百兆|数控|二进|二维|二次元|二手|两者|两大|三大|四大|五大|六大|七大|八大|十大|四部门|两边|二是|三是|一是|四是|五是|两国|三级|二级|四级|一级)/;
 
 /** Tells whether a character can stand in a number written in Han characters. */
 export function isHanNumeral(c: string): boolean {
@@ -23,7 +23,7 @@ export function isHanNumeral(c: string): boolean {
  */
 export function parseHan(text: string, at: number): Figure | null {
   const before = text.charAt(at - 1);
-  if (before === '第' || before === '星' || before === '周' || before === '之') return null;
+  if (/[第星周之唯同统]/.test(before)) return null;
   if (NO_NUMBER.test(text.slice(at, at + 4))) return null;
   const figure = run(text, at, null);
   if (figure === null) return null;
@@ -144,6 +144,8 @@ function run(text: string, at: number, seed: number | null): Figure | null {
     text.charAt(i - 2) === '万';
   const value = total + section + (shortTail ? (current ?? 0) * 1000 : (current ?? 0));
   if (seed === null) vague = vague || bareIsVague(text, at, digits);
+  // 唯一一个, 一一: digits in a row are a number only where they are read one by one, as in a year.
+  if (seed === null && digits === i - at && digits > 1 && (digits < 4 || digits > 4)) return null;
   if (!Number.isFinite(value) || value <= 0) return null;
   return {
     start: at,
