@@ -2,22 +2,27 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import pc from 'picocolors';
+import { register as crawl } from './commands/crawl.js';
 import { register as explain } from './commands/explain.js';
 import { register as extract } from './commands/extract.js';
 import { CommandError } from './commands/output.js';
 import { register as parse } from './commands/parse.js';
 import { register as reparse } from './commands/reparse.js';
+import { register as sources } from './commands/sources.js';
 import { register as stats } from './commands/stats.js';
+import { register as warc } from './commands/warc.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
 
 /** Every command, in the order that `--help` lists them. */
-const COMMANDS = [reparse, extract, parse, explain, stats];
+const COMMANDS = [reparse, extract, parse, explain, stats, crawl, sources, warc];
 
 const program = new Command('breachledger')
-  .description('Turns scraped security articles into a database of incidents that people can trust and query.')
+  .description(
+    'Turns scraped security articles into a database of incidents that people can trust and query.',
+  )
   .version(version)
   .showHelpAfterError('(add --help for the options and an example)')
   .configureHelp({ sortSubcommands: false });
@@ -34,6 +39,6 @@ try {
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`${pc.red('error:')} ${message}\n`);
-  if (process.env['DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  if (process.env.DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   process.exitCode = error instanceof CommandError ? error.exitCode : 1;
 }

@@ -17,10 +17,8 @@ export { createHostGate, type HostGate, HostRestingError } from './http/host-gat
 export { type BackoffOptions, backoffMs, canPass, retryAfterMs, statusCanPass } from './http/retry.js';
 export { type Robots, type RobotsPolicy, readRobots, robotsPolicy } from './http/robots.js';
 export { PRODUCT_TOKEN, userAgent } from './http/user-agent.js';
-export { looksLikeFeed, readFeed } from './lists/feed.js';
+export { discoverSource } from './lists/discover.js';
 export { type Get, type Listing, listSource, wants } from './lists/list-source.js';
-export { feedsOfPage } from './lists/page.js';
-export { textOf } from './lists/text-of.js';
 export type { FoundLink } from './lists/types.js';
 export { pageKey, requestUrl } from './page-key.js';
 export { isWallAddress, migrationTarget } from './wechat-answer.js';

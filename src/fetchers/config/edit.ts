@@ -30,16 +30,19 @@ export function addSources(
   }
   const { sources } = document.toJS() as { sources: readonly Readonly<Record<string, unknown>>[] };
   const names = new Set(sources.map((source) => String(source.name)));
-  const addresses = new Set(sources.map((source) => String(source.url)));
+  const addresses = new Set(
+    sources.flatMap(({ url, urls }) => [url, ...(Array.isArray(urls) ? urls : [])].map(String)),
+  );
   const added: NewSource[] = [];
   for (const source of wanted) {
     if (addresses.has(source.url)) continue;
+    const where = source.type === 'wechat' ? { urls: [source.url] } : { url: source.url };
     const named = { name: freeName(source.name, names), type: source.type, url: source.url };
     names.add(named.name);
     addresses.add(named.url);
     if (isSeq(list)) {
       list.flow = false;
-      list.add(document.createNode(named));
+      list.add(document.createNode({ name: named.name, type: named.type, ...where }));
     }
     added.push(named);
   }

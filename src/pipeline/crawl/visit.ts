@@ -10,15 +10,16 @@ import {
   snapshotOf,
 } from '../../fetchers/index.js';
 import type { Snapshot, SnapshotHints } from '../../model/index.js';
-import type {
-  CrawlFetch,
-  CrawlPage,
-  CrawlStore,
-  NewCrawlPage,
-  PageSettlement,
-  PreparedPage,
-  Run,
-  SnapshotFiles,
+import {
+  type CrawlFetch,
+  type CrawlPage,
+  type CrawlStore,
+  hashOf,
+  type NewCrawlPage,
+  type PageSettlement,
+  type PreparedPage,
+  type Run,
+  type SnapshotFiles,
 } from '../../store/index.js';
 import { preparedPage } from '../worker.js';
 import { type PageOutcome, pageOutcome, statusOutcome } from './outcome.js';
