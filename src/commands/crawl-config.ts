@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { type Config, ConfigError, parseConfig } from '../fetchers/index.js';
+import type { Config } from '../fetchers/crawl.js';
 import { CommandError } from './output.js';
 
 /**
  * Reads `sources.yaml`.
  * @throws CommandError that names the file, and the line of each fault
  */
-export function readConfig(file: string): Config {
+export async function readConfig(file: string): Promise<Config> {
+  const { ConfigError, parseConfig } = await import('../fetchers/crawl.js');
   let text: string;
   try {
     text = readFileSync(file, 'utf8');

@@ -1,12 +1,9 @@
 import type { Command } from 'commander';
-import { Cron } from 'croner';
+import type { Cron } from 'croner';
 import pc from 'picocolors';
-import { pino } from 'pino';
 import type { Log } from '../pipeline/crawl/polite.js';
-import { probeSources } from '../pipeline/crawl/probe.js';
-import { writePrometheus } from '../pipeline/crawl/prometheus.js';
 import type { CrawlReport, SourceReport } from '../pipeline/crawl/report.js';
-import { type CrawlOptions, CrawlRunningError, crawl } from '../pipeline/crawl/run.js';
+import type { CrawlOptions } from '../pipeline/crawl/run.js';
 import { checkNames, readConfig } from './crawl-config.js';
 import { CommandError, note, printJsonLine, printTable, printText } from './output.js';
 import { printProbes } from './sources.js';
@@ -92,14 +89,15 @@ function logLevel(text: string): string {
   return text;
 }
 
-function logger(level: string): Log {
+async function logger(level: string): Promise<Log> {
   if (level === 'silent') return () => undefined;
+  const { pino } = await import('pino');
   const log = pino({ level, base: null }, pino.destination({ dest: 2, sync: true }));
   return (at, message, fields) => log[at]({ ...fields }, message);
 }
 
 async function runOnce(options: Options, signal: AbortSignal): Promise<void> {
-  const config = readConfig(options.config);
+  const config = await readConfig(options.config);
   checkNames(config, options.source, options.config);
   const run: CrawlOptions = {
     only: options.source,
@@ -107,13 +105,15 @@ async function runOnce(options: Options, signal: AbortSignal): Promise<void> {
     maxMinutes: options.maxMinutes,
     allowPrivate: options.allowPrivate,
     signal,
-    log: logger(options.logLevel),
+    log: await logger(options.logLevel),
   };
   if (options.dryRun) {
+    const { probeSources } = await import('../pipeline/crawl/probe.js');
     const probes = await probeSources(config, options.db, run);
     printProbes(probes, options.json ?? false);
     return;
   }
+  const { CrawlRunningError, crawl } = await import('../pipeline/crawl/run.js');
   let report: CrawlReport;
   try {
     report = await crawl(config, options.db, run);
@@ -121,7 +121,10 @@ async function runOnce(options: Options, signal: AbortSignal): Promise<void> {
     if (error instanceof CrawlRunningError) throw new CommandError(error.message);
     throw error;
   }
-  if (options.prometheus !== undefined) await writePrometheus(options.prometheus, report);
+  if (options.prometheus !== undefined) {
+    const { writePrometheus } = await import('../pipeline/crawl/prometheus.js');
+    await writePrometheus(options.prometheus, report);
+  }
   if (options.json) printJsonLine(report);
   else printReport(report, options.db);
   if (report.interrupted) process.exitCode = 130;
@@ -130,6 +133,7 @@ async function runOnce(options: Options, signal: AbortSignal): Promise<void> {
 
 /** Runs at the times of a cron expression until it is told to stop; a run that is late is left out, not doubled. */
 async function stay(options: Options, expression: string, signal: AbortSignal): Promise<void> {
+  const { Cron } = await import('croner');
   let running: Promise<void> = Promise.resolve();
   let cron: Cron;
   try {

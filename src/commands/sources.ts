@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import { addSources, type NewSource, readOpml, writeOpml } from '../fetchers/index.js';
-import { probeAddress, probeSources, type SourceProbe } from '../pipeline/crawl/probe.js';
+import type { NewSource } from '../fetchers/crawl.js';
+import type { SourceProbe } from '../pipeline/crawl/probe.js';
 import { checkNames, readConfig } from './crawl-config.js';
 import { CommandError, printJsonLine, printTable, printText } from './output.js';
 
@@ -23,8 +23,9 @@ export function register(program: Command): void {
       '\nExit status: 2 where a source failed.\n\nExample:\n  breachledger sources check --config sources.yaml',
     )
     .action(async (options: CheckOptions) => {
-      const config = readConfig(options.config);
+      const config = await readConfig(options.config);
       checkNames(config, options.source, options.config);
+      const { probeSources } = await import('../pipeline/crawl/probe.js');
       const probes = await probeSources(config, options.db ?? null, {
         only: options.source,
         allowPrivate: options.allowPrivate,
@@ -48,12 +49,13 @@ export function register(program: Command): void {
       if (contact === undefined) {
         throw new CommandError('--contact is needed for a new file: sites must be able to tell who asks');
       }
+      const { probeAddress } = await import('../pipeline/crawl/probe.js');
       const found: NewSource[] = [];
       for (const url of urls) {
         if (!URL.canParse(url)) throw new CommandError(`${url}: not an address`);
         found.push(await probeAddress(url, contact, { allowPrivate: options.allowPrivate }));
       }
-      write(options.config, contact, found);
+      await write(options.config, contact, found);
     });
 
   sources
@@ -63,14 +65,15 @@ export function register(program: Command): void {
     .requiredOption('--config <file>', 'the sources, made where there is none')
     .option('--contact <address>', 'e-mail or web address for the User-Agent of a new file')
     .addHelpText('after', '\nExample:\n  breachledger sources import feeds.opml --config sources.yaml')
-    .action((file: string, options: AddOptions) => {
+    .action(async (file: string, options: AddOptions) => {
+      const { readOpml } = await import('../fetchers/crawl.js');
       let feeds: readonly NewSource[];
       try {
         feeds = readOpml(readFileSync(file, 'utf8'));
       } catch (error) {
         throw new CommandError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
       }
-      write(options.config, options.contact, feeds);
+      await write(options.config, options.contact, feeds);
     });
 
   sources
@@ -78,7 +81,10 @@ export function register(program: Command): void {
     .description('print the feeds among the sources as OPML')
     .requiredOption('--config <file>', 'the sources')
     .addHelpText('after', '\nExample:\n  breachledger sources export --config sources.yaml > feeds.opml')
-    .action((options: { config: string }) => printText(writeOpml(readConfig(options.config).sources)));
+    .action(async (options: { config: string }) => {
+      const { writeOpml } = await import('../fetchers/crawl.js');
+      printText(writeOpml((await readConfig(options.config)).sources));
+    });
 }
 
 interface CheckOptions {
@@ -101,7 +107,8 @@ function readConfigContact(file: string): { readonly contact: string | undefined
   return { contact: found?.[1] };
 }
 
-function write(file: string, contact: string | undefined, wanted: readonly NewSource[]): void {
+async function write(file: string, contact: string | undefined, wanted: readonly NewSource[]): Promise<void> {
+  const { addSources } = await import('../fetchers/crawl.js');
   const before = existsSync(file) ? readFileSync(file, 'utf8') : null;
   const { text, added } = addSources(before, contact, wanted);
   if (added.length > 0) {

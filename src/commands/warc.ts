@@ -1,6 +1,4 @@
 import type { Command } from 'commander';
-import { exportWarc, importWarc, snapshotEntries } from '../pipeline/crawl/snapshots.js';
-import { reparse } from '../pipeline/reparse.js';
 import { note, printText } from './output.js';
 
 /** `breachledger warc`: moves fetched pages between this program and other archiving tools. */
@@ -14,6 +12,7 @@ export function register(program: Command): void {
     .requiredOption('--db <file>', 'the SQLite file')
     .addHelpText('after', '\nExample:\n  breachledger warc export pages.warc.gz --db incidents.db')
     .action(async (file: string, options: { db: string }) => {
+      const { exportWarc } = await import('../pipeline/crawl/snapshots.js');
       const { records, missing } = await exportWarc(options.db, file);
       for (const path of missing) note(`${path}: its snapshot is missing or damaged`);
       if (missing.length > 0) process.exitCode = 2;
@@ -27,6 +26,8 @@ export function register(program: Command): void {
     .requiredOption('--db <file>', 'the SQLite file, made where there is none')
     .addHelpText('after', '\nExample:\n  breachledger warc import pages.warc.gz --db incidents.db')
     .action(async (files: string[], options: { db: string }) => {
+      const { importWarc, snapshotEntries } = await import('../pipeline/crawl/snapshots.js');
+      const { reparse } = await import('../pipeline/reparse.js');
       const { pages, added, failed } = await importWarc(files, options.db);
       for (const { path, reason } of failed) note(`${path}: ${reason}`);
       if (failed.length > 0) process.exitCode = 2;

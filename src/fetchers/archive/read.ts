@@ -2,7 +2,6 @@ import { closeSync, openSync, readdirSync, readSync, type Stats, statSync } from
 import { basename, join, resolve } from 'node:path';
 import { entryOf, readRegularFile } from './file.js';
 import { archivePath, type FileKind, kindOfFile } from './names.js';
-import { readTar } from './tar.js';
 import {
   failed,
   messageOf,
@@ -12,8 +11,6 @@ import {
   type SourceEntry,
   tooLarge,
 } from './types.js';
-import { readWarc } from './warc.js';
-import { readZip } from './zip.js';
 
 /**
  * Reads pages from folders (recursive, in the order of their names), single files, `.tar`, `.tar.gz`, `.tgz`,
@@ -91,9 +88,9 @@ async function* readNamedFile(path: string, limits: ReadLimits): AsyncIterable<S
     yield failed(path, messageOf(error));
     return;
   }
-  if (start[0] === 0x50 && start[1] === 0x4b) yield* readZip(path, limits);
+  if (start[0] === 0x50 && start[1] === 0x4b) yield* (await import('./zip.js')).readZip(path, limits);
   else if (Buffer.from(start.subarray(257, 262)).toString('latin1') === 'ustar')
-    yield* readTar(path, false, limits);
+    yield* (await import('./tar.js')).readTar(path, false, limits);
   else if (start[0] !== 0x1f && start.includes(0)) yield failed(path, 'a binary file, not a page');
   else yield* readFile(path, archivePath(path), 'page', limits);
 }
@@ -114,9 +111,9 @@ async function* readFile(
   kind: FileKind,
   limits: ReadLimits,
 ): AsyncIterable<SourceEntry> {
-  if (kind === 'tar') yield* readTar(file, !/\.tar$/i.test(file), limits);
-  else if (kind === 'zip') yield* readZip(file, limits);
-  else if (kind === 'warc') yield* readWarc(file, limits);
+  if (kind === 'tar') yield* (await import('./tar.js')).readTar(file, !/\.tar$/i.test(file), limits);
+  else if (kind === 'zip') yield* (await import('./zip.js')).readZip(file, limits);
+  else if (kind === 'warc') yield* (await import('./warc.js')).readWarc(file, limits);
   else if (kind === 'other') limits.onIgnored(path);
   else {
     let bytes: Uint8Array | null;

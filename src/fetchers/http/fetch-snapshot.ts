@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../model/index.js';
-import { createHttpClient, type HttpClientOptions, snapshotOf } from './client.js';
+import type { HttpClientOptions } from './client.js';
 import { FetchError } from './errors.js';
 import { userAgent } from './user-agent.js';
 
@@ -11,6 +11,7 @@ export async function fetchSnapshot(
   url: string,
   options: Partial<HttpClientOptions> = {},
 ): Promise<Snapshot> {
+  const { createHttpClient, snapshotOf } = await import('./client.js');
   const client = createHttpClient({ userAgent: userAgent(), ...options });
   try {
     const answer = await client.get(url);

@@ -20,7 +20,7 @@ import {
   robotsPolicy,
   statusCanPass,
   userAgent,
-} from '../../fetchers/index.js';
+} from '../../fetchers/crawl.js';
 import type { CrawlStore, RobotsRow } from '../../store/index.js';
 
 export type Log = (

@@ -6,7 +6,7 @@ import {
   listSource,
   type Source,
   wants,
-} from '../../fetchers/index.js';
+} from '../../fetchers/crawl.js';
 import type { SnapshotHints } from '../../model/index.js';
 import {
   type CrawlStore,

@@ -1,4 +1,4 @@
-import { type BackoffOptions, backoffMs } from '../../fetchers/index.js';
+import { type BackoffOptions, backoffMs } from '../../fetchers/crawl.js';
 import type { CrawlPage, PageSettlement } from '../../store/index.js';
 import { isGood, type PageOutcome } from './outcome.js';
 

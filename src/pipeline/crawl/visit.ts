@@ -8,7 +8,7 @@ import {
   pageKey,
   requestUrl,
   snapshotOf,
-} from '../../fetchers/index.js';
+} from '../../fetchers/crawl.js';
 import type { Snapshot, SnapshotHints } from '../../model/index.js';
 import {
   type CrawlFetch,
