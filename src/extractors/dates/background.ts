@@ -6,7 +6,22 @@ const NAMED_BY_YEAR =
   /^ ?(?:[^,，。；、]{0,14}(?:第.{1,3}届|奥运|亚运|亚冬会|世界杯|峰会|大会|财年|财报|季报|年报|年度|白皮书|大选|选举|法案|预算|赛季|榜单|排行榜|排名|十大|盘点|趋势|展望|预测|网络安全(?:态势|报告|状况)|[^,，。；、]{0,8}(?:调查|研究|报告)(?:显示|指出|发现|中|基于|数据)?)|[a-z ]{0,24}(?:report|survey|edition|olympics|election|conference|summit|fiscal|budget|study|list of|season|world cup))/;
 /** Right before a date. */
 const BEFORE_BACKGROUND =
-  /(?:版权所有|copyright|©|\(c\)|成立于|创立于|创建于|建于|注册于|生于|毕业于|发布时间|更新时间|发布于|原文日期|编辑于|last updated|updated on|published on|posted on|windows|office|server|版本|version|founded in|established in|since its founding in|born in) ?(?::|：)? ?$/;
+  /(?:版权所有|copyright|©|\(c\)|成立于|创立于|创建于|建于|注册于|生于|毕业于|发布时间|更新时间|发布于|原文日期|编辑于|last updated(?: on)?|updated on|published on|posted on|windows|office|windows server|sql server|版本|version|founded in|established in|since its founding in|born in) ?(?::|：)? ?$/;
+
+/** The date of a comparison or a statistic. */
+const COMPARED_BEFORE =
+  /(?:[与和同]|相?比|较|%|percent|compared (?:to|with)|than in|up from|globally in|worldwide in|average[^,.]{0,20}) ?(?:early |late |mid-)?$/;
+const COMPARED_AFTER =
+  /^ ?(?:前三个月|财季|季度|同期|相比|有?\d{1,4}[起次例]|共(?:发生|有|计)?\d|平均|全年(?:的)?(?:统计|数据)|增[长加]|上升|下降)/;
+/** A flaw and its repair are no incident where no victim is spoken of. */
+const FLAW = /漏洞|cve-|0day|零日|缺陷|补丁|固件|vulnerab|\bflaws?\b|\bbugs?\b|patch|zero-day|advisory/;
+const VICTIM =
+  /遭|被[黑入侵攻盗]|泄露|泄漏|受害|窃取|勒索|breach|attack|stolen|stole|hack|ransom|leak|victim|compromis|exfiltrat|intrusion|incident/;
+/** Deadlines of the catalogue of exploited vulnerabilities. */
+const CATALOGUE = /cisa|kev|fceb|联邦民用|民用(?:行政)?(?:机构|部门)/;
+/** Words that a sentence about an incident holds. */
+const INCIDENT =
+  /攻击|泄[露漏密]|入侵|黑客|勒索|窃|盗|事件|数据|漏洞|恶意|受害|受影响|被黑|遭|诈骗|赎金|中断|宕机|故障|钓鱼|起诉|逮捕|被捕|罚款|和解|认罪|判|暗网|信息|间谍|漏えい|不正|attack|breach|hack|leak|ransom|stolen|stole|incident|data|malware|phish|exploit|compromis|intrusion|unauthori|victim|cyber|exposed|outage|disrupt|arrest|charged|fine|settle|lawsuit|plead|sentenc|theft|scam|fraud|violazione|attacco|dati|accounts|records/;
 
 /**
  * Why a date is no date of an incident, by the words right beside it; null where nothing says so.
@@ -16,6 +31,14 @@ export function backgroundOf(folded: string, date: DateSpan, sentence: Sentence)
   const after = folded.slice(date.end, Math.min(sentence.end, date.end + 30));
   if (date.precision === 'year' && NAMED_BY_YEAR.test(after)) return 'a thing named by its year';
   if (BEFORE_BACKGROUND.test(before)) return 'founding, print date or version';
+  if (COMPARED_AFTER.test(after) || (date.precision !== 'day' && COMPARED_BEFORE.test(before)))
+    return 'a comparison or a statistic';
+  if (/^ ?[)）] ?(?:发布|报道|消息|发文|讯|援引|撰文)/.test(after)) return 'the day of the news itself';
+  const near = folded.slice(Math.max(sentence.start, date.start - 60), Math.min(sentence.end, date.end + 60));
+  const around = folded.slice(Math.max(0, sentence.start - 140), sentence.end + 160);
+  if (FLAW.test(near) && !VICTIM.test(around)) return 'of a flaw, not of an incident';
+  if (CATALOGUE.test(near) && /前|截止|by |before|until|deadline/.test(near)) return 'a deadline for repairs';
+  if (!INCIDENT.test(around)) return 'nothing in the sentence speaks of an incident';
   const words = folded.slice(date.start, date.end);
   if (/^(?:今年|本年|this year|current year)$/.test(words)) return 'this year, no date of an event';
   if (/^(?:今天|今日|today|oggi|heute)$/.test(words)) {

@@ -1,8 +1,9 @@
 import type { DateRole } from '../../model/index.js';
+import type { DateSpan } from '../../text/dates/index.js';
 import { quantitiesOf } from '../engine/quantities.js';
 import type { Candidate, Doc, FactRule, Sentence } from '../engine/types.js';
 import { backgroundOf } from './background.js';
-import { findCues, roleOf, type SentenceCues } from './roles.js';
+import { findCues, type RoleReading, roleOf, type SentenceCues } from './roles.js';
 
 /** When an incident happened, was found, told, claimed … */
 export const dateRule: FactRule<'date'> = { id: 'dates', find };
@@ -24,7 +25,8 @@ function find(doc: Doc): readonly Candidate<'date'>[] {
       cues = findCues(folded, sentence.start, sentence.end);
       cuesOf = sentence;
     }
-    const told = roleOf(folded, date, dates[i - 1], dates[i + 1], sentence, cues);
+    const told =
+      roleOf(folded, date, dates[i - 1], dates[i + 1], sentence, cues) ?? neighbours(doc, folded, s, date);
     const role: DateRole = told.role === 'background' ? 'occurred' : told.role;
     const rejected = date.dateline
       ? 'the day of the news itself'
@@ -39,6 +41,30 @@ function find(doc: Doc): readonly Candidate<'date'>[] {
     });
   });
   return coarse(out);
+}
+
+/** Where the sentence itself has no verb of an incident, a label on the line above or the next sentence may. */
+function neighbours(doc: Doc, folded: string, index: number, date: DateSpan): RoleReading {
+  const sentence = doc.sentences[index];
+  const next = doc.sentences[index + 1];
+  const before = doc.sentences[index - 1];
+  if (
+    sentence !== undefined &&
+    before !== undefined &&
+    sentence.end - date.end < 3 &&
+    date.start - sentence.start < 6
+  ) {
+    const label = findCues(folded, Math.max(before.start, before.end - 40), before.end).cues.at(-1);
+    if (label !== undefined && /[:：]$/.test(folded.slice(before.start, before.end)))
+      return { role: label.cue, rejected: null };
+  }
+  const opens = sentence !== undefined && date.start - sentence.start < 24;
+  if (opens && next !== undefined && next.block === sentence.block) {
+    const cue = findCues(folded, next.start, Math.min(next.end, next.start + 160)).cues[0];
+    if (cue !== undefined && cue.cue !== 'background')
+      return { role: cue.cue === 'ended' ? 'occurred' : cue.cue, rejected: null };
+  }
+  return { role: 'occurred', rejected: 'nothing in the sentence tells what happened then' };
 }
 
 /** A year or month that a finer date of the same role lies within says nothing more: 2022年 beside 2022年7月9日. */

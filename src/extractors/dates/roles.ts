@@ -70,14 +70,15 @@ export function roleOf(
   next: DateSpan | undefined,
   sentence: Sentence,
   { han, cues }: SentenceCues,
-): RoleReading {
+): RoleReading | null {
   const from = bound(date, previous, sentence.start, (d) => d.end, date.part === 'end');
   const to = bound(date, next, sentence.end, (d) => d.start, date.part === 'start');
   const after = cues.filter((c) => c.start >= date.end && c.start < to);
   const before = cues.filter((c) => c.end <= date.start && c.start >= from);
+  if (NAMES_EVENT.test(folded.slice(date.end, Math.min(sentence.end, date.end + 34))))
+    return { role: date.part === 'end' ? 'ended' : 'occurred', rejected: null };
   const first = han ? pickHan(folded, date, before, after) : pickLatin(folded, date, before, after, sentence);
-  if (first === null)
-    return { role: 'occurred', rejected: 'nothing in the sentence tells what happened then' };
+  if (first === null) return null;
   if (first.cue === 'background') return { role: 'background', rejected: `background: ${first.word}` };
   let cue = first.cue;
   if (date.part !== undefined && cue !== 'occurred' && cues.some((c) => c.cue === 'occurred'))
@@ -88,6 +89,10 @@ export function roleOf(
     rejected: null,
   };
 }
+
+/** 2022年11月的一次网络攻击, "the April 2022 breach": the date is part of the name of the event. */
+const NAMES_EVENT =
+  /^ ?(?:份|间)?(?:的(?:一[次起场项系列]{1,2}|首次|那[次起场])?[^,，。、的]{0,10}(?:攻击|入侵|泄露事件|泄漏事件|数据泄露|黑客事件|安全事件|网络事件|盗窃|被盗)|(?:'s)? (?:[a-z-]+ ){0,2}(?:breach|attack|cyberattack|incident|hack|intrusion|leak|heist|outage|compromise|ransomware attack)(?![a-z]))/;
 
 /** A neighbouring date ends the reach of this one, the other end of its own range aside. */
 function bound(
@@ -117,6 +122,8 @@ function pickHan(
 ): FoundCue | null {
   const first = after[0];
   const last = before[before.length - 1];
+  if (last?.cue === 'ended' && first !== undefined && /才/.test(folded.slice(date.end, first.start)))
+    return first;
   if (last !== undefined && GOVERNS_NEXT.test(folded.slice(last.end, date.start))) {
     if (first === undefined || !LEADS_OVER.test(last.word)) return last;
   }
@@ -179,6 +186,13 @@ function pickLatin(
   const first = after.find(verbal) ?? after[0];
   if (FRONTED.test(folded.slice(Math.max(sentence.start, date.start - 40), date.start)))
     return first ?? before.at(-1) ?? null;
+  const waited = before.findLast(
+    (c) =>
+      c.cue !== 'ended' &&
+      verbal(c) &&
+      /n't |not |only |never /.test(folded.slice(Math.max(sentence.start, c.start - 14), c.start)),
+  );
+  if (waited !== undefined && before.at(-1)?.cue === 'ended') return waited;
   const clause = before.filter((c) => !/[,;:]/.test(folded.slice(c.end, date.start)));
   const governing = clause.filter(verbal).at(-1) ?? clause.at(-1);
   if (governing !== undefined) return governing;
