@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { settleAttackTypes } from '../src/extractors/attack-types/settle.js';
 import { buildDocument } from '../src/extractors/engine/document.js';
 import { scanTerms } from '../src/extractors/engine/lexicon.js';
 import { FACT_RULES } from '../src/extractors/engine/rules.js';
@@ -79,10 +80,21 @@ for (const label of readLabels(join(SHARED, 'gold', 'dev.jsonl'))) {
     scanTerms,
   );
   const candidates = FACT_RULES.flatMap((rule) => [...rule.find(doc)]);
+  const types = candidates.filter(
+    (c): c is Candidate<'attack_type'> => c.kind === 'attack_type' && c.rejected === undefined,
+  );
+  const settled = new Set(settleAttackTypes(types).map((c) => c.value));
   for (const [kind, field] of Object.entries(FIELD)) {
     const found = [
       ...new Map(
-        candidates.filter((c) => c.kind === kind && c.rejected === undefined).map((c) => [keyOf(c), c]),
+        candidates
+          .filter(
+            (c) =>
+              c.kind === kind &&
+              c.rejected === undefined &&
+              (c.kind !== 'attack_type' || settled.has(c.value)),
+          )
+          .map((c) => [keyOf(c), c]),
       ).entries(),
     ];
     const gold = [...new Set(wanted(label.incidents as Incident[], field))];

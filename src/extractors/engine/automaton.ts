@@ -29,6 +29,8 @@ export interface Lexicon {
   /** What the terms name, e.g. `data_class`; the lexicons of several languages share it. */
   readonly name: string;
   readonly terms: Readonly<Record<string, readonly TermEntry[]>>;
+  /** The terms are looked for only in texts of this language: they would be other words elsewhere. */
+  readonly only?: 'ja' | 'it';
   /** The terms stand in the text exactly as written here (names that are also common words). */
   readonly cased?: boolean;
 }
@@ -39,6 +41,7 @@ export type Scanner = (text: string, folded?: string) => TermHit[];
 interface Sense {
   readonly lexicon: number;
   readonly id: string;
+  readonly only: Lexicon['only'];
   readonly rule: Surroundings | null;
   /** The exact spelling that a cased lexicon asks for. */
   readonly spelling: string | null;
@@ -48,6 +51,12 @@ const SPACE = 0x20;
 
 /** Blanks that may stand between a term and the words around it, or within it. */
 const MAX_BLANKS = 8;
+
+/** What tells that a text is in a language, or quotes it. */
+const LANGUAGE = {
+  ja: /[\u3040-\u30ff]{2}/,
+  it: /\b(?:degli|della|delle|nella|sono|gli|dati)\b/,
+} as const;
 
 /** Letters and digits of scripts that part words by blanks. */
 function isWordUnit(unit: number): boolean {
@@ -153,7 +162,13 @@ export function compileLexicons(lexicons: readonly Lexicon[]): Scanner {
           for (const spelling of spellings(fold(term))) {
             let node = 0;
             for (let i = 0; i < spelling.length; i++) node = trie.add(node, spelling.charCodeAt(i));
-            const sense = { lexicon: of, id, rule, spelling: lexicon.cased ? term : null };
+            const sense = {
+              lexicon: of,
+              id,
+              only: lexicon.only,
+              rule,
+              spelling: lexicon.cased ? term : null,
+            };
             const known = senses[node];
             if (known === undefined) senses[node] = [sense];
             else if (!known.some((s) => s.lexicon === of && s.id === id && s.rule === rule))
@@ -172,6 +187,12 @@ export function compileLexicons(lexicons: readonly Lexicon[]): Scanner {
     // Span of the last hit of each lexicon. A term listed under two ids gives two hits.
     const last = new Int32Array(names.length).fill(-1);
     const taken = new Int32Array(names.length);
+    const spoken = new Map<string, boolean>();
+    const speaks = (language: 'ja' | 'it'): boolean => {
+      const known = spoken.get(language) ?? LANGUAGE[language].test(folded);
+      spoken.set(language, known);
+      return known;
+    };
     let previous = SPACE;
     for (let start = 0; start < folded.length; start++) {
       const first = folded.charCodeAt(start);
@@ -203,7 +224,7 @@ export function compileLexicons(lexicons: readonly Lexicon[]): Scanner {
         if (node === 0) break;
         at++;
       }
-      if (found > 0) take(text, folded, start, found, walkNodes, walkEnds, last, taken, hits);
+      if (found > 0) take(text, folded, start, found, speaks, last, taken, hits);
     }
     return hits;
   };
@@ -213,21 +234,26 @@ export function compileLexicons(lexicons: readonly Lexicon[]): Scanner {
     folded: string,
     start: number,
     found: number,
-    nodes: Int32Array,
-    ends: Int32Array,
+    speaks: (language: 'ja' | 'it') => boolean,
     last: Int32Array,
     taken: Int32Array,
     hits: TermHit[],
   ): void {
     for (let k = found - 1; k >= 0; k--) {
-      const bare = ends[k] ?? start;
+      const bare = walkEnds[k] ?? start;
       const end = wordEnd(folded, bare);
       if (end < 0) continue;
-      for (const sense of senses[nodes[k] ?? 0] ?? []) {
+      for (const sense of senses[walkNodes[k] ?? 0] ?? []) {
         const until = taken[sense.lexicon] ?? 0;
         const again = until === end && last[sense.lexicon] === start;
         if (until > start && !again) continue;
-        if (sense.rule !== null && !allows(sense.rule, folded, start, end)) continue;
+        if (sense.only !== undefined && !speaks(sense.only)) continue;
+        if (sense.rule !== null && !allows(sense.rule, folded, start, end)) {
+          // A term that its surroundings forbid still covers the shorter ones within it.
+          taken[sense.lexicon] = end;
+          last[sense.lexicon] = start;
+          continue;
+        }
         if (again && isHit(hits, start, names[sense.lexicon] ?? '', sense.id)) continue;
         if (sense.spelling !== null && !text.startsWith(sense.spelling, start)) continue;
         taken[sense.lexicon] = end;

@@ -1,4 +1,5 @@
 import type { Count, Evidence, Fact, IncidentDate, Money, Name, Report } from '../../model/index.js';
+import { settleAttackTypes } from '../attack-types/settle.js';
 import { statusOf } from '../status/index.js';
 import { type Entity, sameEntity } from '../victims/entities.js';
 import type { Placement } from './attach.js';
@@ -67,7 +68,10 @@ export function reportOf(
     country: strongest(placed(placements, 'country'), evidence),
     sector: strongest(placed(placements, 'sector'), evidence),
     status: { value: status.value, evidence: evidence(status) },
-    attackTypes: facts('attack_type', (v) => v),
+    attackTypes: settleAttackTypes(distinct(placed(placements, 'attack_type'), (v) => v)).map((c) => ({
+      value: c.value,
+      evidence: evidence(c),
+    })),
     dates: datesOf(placed(placements, 'date')).map((c) => ({ value: c.value, evidence: evidence(c) })),
     counts: facts('count', (v: Count) => `${v.unit} ${v.value}`),
     leaked,

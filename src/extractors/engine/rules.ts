@@ -1,10 +1,11 @@
+import { attackTypeRule } from '../attack-types/index.js';
 import { countRule } from '../counts/index.js';
 import { dateRule } from '../dates/index.js';
 import { leakedRule } from '../leaked/index.js';
 import type { Candidate, Doc, FactRule } from './types.js';
 
 /** Every fact rule, in the order in which they run. */
-export const FACT_RULES: readonly FactRule[] = [dateRule, countRule, leakedRule];
+export const FACT_RULES: readonly FactRule[] = [dateRule, countRule, leakedRule, attackTypeRule];
 
 /** Runs all fact rules over a document. */
 export function findCandidates(doc: Doc): Candidate[] {

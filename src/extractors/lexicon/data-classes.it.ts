@@ -3,6 +3,7 @@ import { type Lexicon, terms } from '../engine/automaton.js';
 /** The data classes in Italian; see the Chinese file for `email` and `~`. */
 export const dataClassesIt: Lexicon = {
   name: 'data_class',
+  only: 'it',
   terms: {
     names: terms`nome e cognome|nomi e cognomi|nomi|nominativi|nominativo|cognome|cognomi|nome completo|nomi completi|dati anagrafici|anagrafiche|nome, cognome|nomi dei clienti|nomi degli utenti|generalità`,
     email_addresses: terms`indirizzo email|indirizzi email|indirizzo e-mail|indirizzi e-mail|indirizzo di posta elettronica|indirizzi di posta elettronica|indirizzi mail|indirizzo mail|email dei clienti|email aziendali|email degli utenti`,

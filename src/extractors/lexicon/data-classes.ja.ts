@@ -3,6 +3,7 @@ import { type Lexicon, terms } from '../engine/automaton.js';
 /** The data classes in Japanese; see the Chinese file for `email` and `~`. */
 export const dataClassesJa: Lexicon = {
   name: 'data_class',
+  only: 'ja',
   terms: {
     names: terms`氏名|お名前|名前|漢字氏名|カナ氏名|氏名（漢字）|氏名(漢字)|フリガナ|ふりがな|担当者名|担当者氏名|ご担当者名|ご担当者様名|会員氏名|お客様氏名|お客様名|宛名|従業員氏名|患者氏名|ご氏名|カード名義人名|カード名義`,
     email_addresses: terms`メールアドレス|電子メールアドレス|Eメールアドレス|E-mailアドレス|Emailアドレス|eメールアドレス`,

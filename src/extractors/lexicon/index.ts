@@ -1,8 +1,17 @@
 import type { Lexicon } from '../engine/automaton.js';
+import { attackTypesEn } from './attack-types.en.js';
+import { attackTypesZh } from './attack-types.zh.js';
 import { dataClassesEn } from './data-classes.en.js';
 import { dataClassesIt } from './data-classes.it.js';
 import { dataClassesJa } from './data-classes.ja.js';
 import { dataClassesZh } from './data-classes.zh.js';
 
 /** Every lexicon. The scanner is compiled from these once. */
-export const LEXICONS: readonly Lexicon[] = [dataClassesZh, dataClassesEn, dataClassesJa, dataClassesIt];
+export const LEXICONS: readonly Lexicon[] = [
+  dataClassesZh,
+  dataClassesEn,
+  dataClassesJa,
+  dataClassesIt,
+  attackTypesZh,
+  attackTypesEn,
+];

@@ -1,0 +1,40 @@
+import type { AttackType } from '../../model/index.js';
+
+/**
+ * How a clause speaks of an attack. All patterns read folded text, are meant for one clause or sentence, and
+ * hold no unbounded repetition.
+ */
+
+/** What might come, what to do about it, what a thing is, whom one sells to: no attack that happened. */
+export const ASIDE =
+  /建议|(?:应|应该|应当|务必|需要|必须|需)(?:立即|及时|定期|尽快|使用|启用|更改|警惕|注意|密切|采取|加强|提高|对|考虑|建立|做好)|请(?:勿|立即|及时|尽快|您|用户|警惕|注意|保持)|警惕|提防|切勿|小心|当心|谨防|防范|防止|预防|防御|防护|抵御|避免|以防|以免|防不胜防|风险|隐患|(?:可能|或|将|会|可|易|容易|以|能|来|用于|用来|从而)(?:被|会|将)?(?:用于|用来|进行|实施|发起|发动|遭受|面临|成为|导致|引发|利用(?:这些|该|此)?(?:信息|数据))|(?:面临|存在)[^,。;]{0,12}(?:风险|威胁|危险)|后续(?:攻击|的|钓鱼)|身份盗[窃用]|例如|比如|诸如此类|是(?:一种|指|一类)|指的是|通常|往往|一般(?:会|来说)|常见|常用|如何|怎么|什么是|模拟|演练|培训|意识|检测(?:和|到|出|与)?[^,。;]{0,6}(?:产品|方案|能力|工具)|解决方案|产品|方案|能够(?:帮助|检测|防)|市场|报告(?:显示|指出)|调查显示|统计|趋势|增长|上升|占比|百分之|\d%|每天|每年|平均|年度|全球范围|日益|越来越|逐渐|不断增|类型的|等攻击|类攻击|等网络攻击|威胁(?:情报|形势|态势|格局|越)|\b(?:risk|risks|could be|could lead|could allow|could use|could then|may be used|might be used|can be used|can use|be used (?:to|for|in)|used for|potential(?:ly)? (?:be )?(?:target|use|phish|scam|victim)|potential (?:phishing|fraud|scam|identity|misuse|targets?)|vulnerable to|susceptible|protect|protection|prevent(?:ing|ion)?|avoid|defen[cs]e|defend|mitigat\w{1,8}|guard against|beware|be (?:wary|alert|vigilant|cautious|aware|on the lookout|suspicious)|watch (?:out|for)|vigilant|warn(?:s|ed|ing)? (?:customers|users|people|about|of|against|that)|alert for|should|must|recommend\w{0,6}|advis(?:e|es|ed|ing)|learn more|how to|such as|typically|often|common(?:ly)?|usually|in general|is a (?:type|form|kind)|refers to|trend|trends|survey|report says|according to a (?:new )?report|on average|per cent|percent|average|each year|every year|statistics|training|awareness|solution|solutions|product|simulation|insurance|future|further attacks|follow-on|subsequent|targeted attacks against|opens the door|increas(?:e|es|ed|ing) in|rise in|rising|growing)\b/;
+
+/** Words for an attack that took place, for terms that are as often explained as told. */
+export const HAPPENED: Partial<Record<AttackType, RegExp>> = {
+  ransomware:
+    /攻击|入侵|声称|宣称|负责|受害|列入|列为|泄露|窃取|瘫痪|中断|遭|被|赎金|宣布|发布|添加|attack|claim|responsib|hit\b|listed|behind|victim|encrypt|stole|leak|breach|added|target|infect/,
+  phishing:
+    /通过|利用|遭|受到|点击|中招|发送|收到|来自|针对|冒充|伪装|借助|诱骗|成功|获取|被|源于|导致|via|through|fell|after|using|sent|received|target|click|victim|success|compromis|gain|obtain|result|caus|due to|hit|suffer|stem|origin|began|start|respond|trick/,
+  social_engineering:
+    /通过|利用|遭|被|成功|获取|攻击|员工|欺骗|诱骗|via|through|using|used|attack|employee|gain|access|trick|convinc|target|success|call|compromis/,
+  malware:
+    /感染|植入|安装|部署|投放|传播|注入|遭|被|上传|发现|利用|释放|下发|携带|包含|分发|推送|攻击|窃取|infect|install|deploy|plant|inject|upload|drop|found|discover|distribut|deliver|spread|push|contain|load|embed|insert|stole|used|hit|serv|compromis|attack|execut/,
+  vulnerability_exploitation:
+    /利用|被攻击|入侵|遭|攻击者|黑客|exploit|abus|leverag|attack|hack|breach|via|through|using|caus|allow|enabl|taking advantage|took advantage/,
+  supply_chain:
+    /泄[露漏]|入侵|攻击|窃取|被黑|遭|被盗|访问|事件|失窃|影响|中断|植入|恶意|漏洞|未经|暴露|breach|attack|hack|compromis|stolen|stole|leak|expos|incident|access|intrusion|ransomware|affected|impact|malicious|targeted|unauthori/,
+  insider:
+    /泄[露漏]|窃取|盗|倒卖|出售|非法|被捕|逮捕|起诉|涉嫌|攻击|入侵|下载|拷贝|贿赂|认罪|stole|steal|leak|access|download|sold|sell|brib|arrest|charg|accus|copied|took|taken|sabotag|breach|expos|misus|compromis|plead/,
+  espionage:
+    /攻击|入侵|窃取|渗透|针对|监听|窃密|渗入|发起|实施|植入|控制|归因|指控|幕后|attack|hack|target|breach|infiltrat|compromis|stole|access|behind|attribut|link|campaign|intrusion|spied|accus|blam/,
+  fraud:
+    /被骗|骗走|骗取|骗得|诈骗案|遭.{0,10}诈骗|实施.{0,6}诈骗|诈骗了|推广|推销|发布|损失|受害|盗刷|逮捕|被捕|涉案|冒充|转账|利用|起诉|defraud|scammed|stole|stolen|lost|loss|arrest|charg|promot|posted|victim|million|transactions|used|filed|perpetrat|sim/,
+};
+
+/** Something was done to data: beside a verb of theft, what was taken. */
+export const DATA_OBJECT =
+  /数据|信息|资料|文件|文档|记录|邮件|源代码|源码|代码|数据库|机密|隐私|凭[证据]|密码|情报|档案|姓名|名单|照片|账户详|账号信息|图纸|技术|data|information|records?|files?|documents?|e?mails|source code|database|details|credentials|passwords?|names|addresses|numbers|accounts|messages|photos|secrets|customers'|personal|history|dati|informazioni|documenti|情报/;
+
+/** Third parties that help, or that got in: no supply chain. */
+export const OTHER_THIRD_PARTY =
+  /(?:未经授权|未授权|非授权|未知|恶意|不明)的?第三方|第三方(?:网络安全|安全|取证|专家|网安|调查|法律|律所|顾问|应急|鉴定|检测|评估|监测|测评)|(?:外部|独立)(?:网络安全|安全|取证)|(?:unauthori[sz]ed|unknown|malicious|criminal|independent|outside) third[- ]part(?:y|ies)|third[- ]party (?:cyber|forensic|expert|specialist|security|investigat|consult|it forensic|incident|digital forensic|advis|legal|experts|cookies|to assist|firm)|(?:security|cybersecurity|antivirus|endpoint|threat intelligence) (?:vendors?|suppliers?|providers?)|安全(?:厂商|供应商|服务商)|網络安全供应商|vendor(?:s)? (?:advisory|patch|released)/;
