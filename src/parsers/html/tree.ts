@@ -120,7 +120,7 @@ class TreeBuilder implements TokenizerCallbacks {
 
   onattribname(start: number, end: number): void {
     const name = this.markup.slice(start, end).toLowerCase();
-    this.attribName = name === 'style' || name.startsWith('on') ? '' : name;
+    this.attribName = name.startsWith('on') ? '' : name;
     this.attribValue = '';
   }
 
@@ -134,7 +134,10 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onattribend(): void {
-    if (this.attribName !== '' && !Object.hasOwn(this.attribs, this.attribName)) {
+    if (this.attribName === 'style') {
+      // Of a style only this matters: a hidden element without sentences is data for machines.
+      if (/display\s{0,3}:\s{0,3}none/i.test(this.attribValue)) this.attribs['hidden'] ??= '';
+    } else if (this.attribName !== '' && !Object.hasOwn(this.attribs, this.attribName)) {
       this.attribs[this.attribName] = this.attribValue;
     }
     this.attribName = '';

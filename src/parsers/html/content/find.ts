@@ -96,6 +96,7 @@ function topElement(root: ParentNode, drop: ReadonlySet<AnyNode>, title: Element
   let most = 0;
   // Before the title stands what is not the article.
   let beforeTitle = title !== undefined;
+  const home = titleHome(title);
   let node: AnyNode | null = following(root, root);
   while (node !== null) {
     if (node === title) beforeTitle = false;
@@ -107,12 +108,14 @@ function topElement(root: ParentNode, drop: ReadonlySet<AnyNode>, title: Element
     if (node.score > 0 || (exact && node.chars > 30)) {
       const holdsTitle = title !== undefined && within(title, node);
       const density = node.chars > 0 ? node.linked / node.chars : 1;
-      let value = Math.max(node.score, exact ? Math.max(node.prose, node.chars * 0.5) : 0) * (1 - density) * (TAG_WEIGHT[node.name] ?? 1);
+      let value = Math.max(node.score, exact ? Math.max(node.prose, node.chars * 0.9) : 0) * (1 - density) * (TAG_WEIGHT[node.name] ?? 1);
       if (judge(node).body) value *= 1.25;
-      if (exact) value *= 3;
+      if (exact) value *= 3.5;
       if (underFurniture(node, root)) value *= 0.25;
+      if (isHidden(node, root)) value *= 0.6;
       if (holdsTitle) value *= 1.4;
       else if (beforeTitle) value *= 0.3;
+      if (home !== undefined && !within(node, home) && !within(home, node)) value *= 0.3;
       if (value > most) {
         most = value;
         best = node;
@@ -123,10 +126,27 @@ function topElement(root: ParentNode, drop: ReadonlySet<AnyNode>, title: Element
   return best;
 }
 
+/** The article element that shows the title, where words stand in it: its neighbours are other articles. */
+function titleHome(title: Element | undefined): Element | undefined {
+  for (let at: AnyNode | null = title ?? null; at instanceof Element; at = at.parent) {
+    if (at.name === 'article' || /(?:Article|BlogPosting|NewsArticle|Report)$/.test(at.attribs['itemtype'] ?? '')) {
+      return at.prose > 100 ? at : undefined;
+    }
+  }
+  return undefined;
+}
+
 /** True under an element that is named as furniture but was too large to go. */
 function underFurniture(element: Element, root: ParentNode): boolean {
   for (let at: AnyNode | null = element; at instanceof Element && at !== root; at = at.parent) {
     if (isFurniture(at)) return true;
+  }
+  return false;
+}
+
+function isHidden(element: Element, root: ParentNode): boolean {
+  for (let at: AnyNode | null = element; at instanceof Element && at !== root; at = at.parent) {
+    if (at.attribs['hidden'] !== undefined) return true;
   }
   return false;
 }
@@ -145,13 +165,18 @@ function widen(top: Element, root: ParentNode, drop: ReadonlySet<AnyNode>): Elem
   return best;
 }
 
+/** Classes without numbers: `section2` stands beside `section1`. */
+function signature(element: Element): string {
+  return (element.attribs['class'] ?? '').replace(/\d{1,6}/g, '');
+}
+
 /** True where the other children of `parent` hold prose in the same way as the one that the article stands in. */
 function joins(parent: Element, inside: Element, best: Element, drop: ReadonlySet<AnyNode>): boolean {
   let more = 0;
   for (const child of parent.children) {
     if (child === inside || !(child instanceof Element) || child.prose === 0 || drop.has(child)) continue;
     if (child.name === 'article' || child.linked > child.chars * 0.3) continue;
-    const same = child.name === inside.name && (child.attribs['class'] ?? '') === (inside.attribs['class'] ?? '');
+    const same = child.name === inside.name && signature(child) === signature(inside);
     const paragraph = child.name === 'p' || child.name === 'blockquote' || child.name === 'pre';
     if (same || paragraph) more += child.prose;
   }

@@ -4,7 +4,7 @@
  */
 const LINES: readonly RegExp[] = [
   // Adverts and players.
-  /^(?:-{0,3}\s?)?(?:advertisements?|advertising|sponsored(?: content| links?)?|ad feedback|publicidade?|pubblicità|werbung|anzeige|реклама|広告|广告|廣告|story continues below(?: advertisement)?|article continues (?:below|after)(?: (?:this )?advertisement)?|continue reading(?: below)?)(?:\s?-{0,3})?$/i,
+  /^(?:-{0,3}\s?)?(?:advertisements?|advertising|sponsored(?: content| links?)?|ad feedback|publicidade?|pubblicità|werbung|anzeige|advert|iklan|reclame|annonce|реклама|広告|广告|廣告|story continues below(?: advertisement)?|article continues (?:below|after)(?: (?:this )?advertisement)?|continue reading(?: below)?)(?:\s?-{0,3})?$/i,
   /^(?:image|photo|slide|\d{1,3}) ?\d{0,3} (?:of|\/) \d{1,3}$/i,
   /^(?:close|caption|captions|loading(?:\.{3}|…)?|play video|watch now|play|pause|mute|unmute|fullscreen|show (?:more|less|caption|all)|hide caption|view (?:gallery|all|image|more|slideshow)|expand|toggle caption|replay|slideshow|video|photos?|gallery|image)$/i,
   // Shares, follows, subscriptions.
@@ -21,7 +21,7 @@ const LINES: readonly RegExp[] = [
   /^(?:read|see|watch|hear|view|check out|learn|explore) (?:also|more|next|further|it|the full|all)\b.{0,160}$/i,
   /^(?:read|watch|listen|see) ?[:：|>»].{0,200}$/i,
   /^(?:also (?:read|see)|see also|related(?: (?:articles?|stor(?:y|ies)|posts?|news|content|links?|topics?|coverage|video|reading))?|more (?:on|from|in|news|stories)\b.{0,60}|recommended(?: for you| reading| stories)?|you (?:may|might) (?:also )?(?:like|be interested in|have missed)|don'?t miss|up next|most (?:read|popular)|trending(?: now)?|editor'?s picks?|top stories|latest (?:news|stories|posts)|popular posts?|what to read next|explore further|further reading|leia (?:também|mais).{0,120}|lee también.{0,120}|leggi anche.{0,120}|lire aussi.{0,120}|lesen sie auch.{0,120}|mehr zum thema.{0,60}|você pode gostar\W{0,3}|関連記事|関連リンク|あわせて読みたい|相关(?:阅读|推荐|文章|新闻|链接|报道|专题)|推荐阅读|延伸阅读|延伸閱讀|相關(?:閱讀|文章|新聞)|猜你喜欢|热门(?:文章|推荐|阅读|新闻)|更多(?:精彩|内容|阅读|文章|新闻).{0,20}|往期(?:推荐|回顾|精选|精彩).{0,10}|精彩推荐|为您推荐|大家都在看|今日热点)[:：]?$/i,
-  /^related (?:articles?|stor(?:y|ies)|posts?|coverage|video)?[:：].{1,200}$/i,
+  /^(?:related(?: (?:articles?|stor(?:y|ies)|posts?|coverage|video))?|more|read more|also|see also)[:：].{1,200}$/i,
   /^(?:上一篇|下一篇|上一页|下一页|上一則|下一則|前の記事|次の記事|previous(?: (?:article|post|story))?|next(?: (?:article|post|story))?|older posts?|newer posts?)\s?[:：»«→←>]?.{0,120}$/i,
   // Comments.
   /^(?:\d{1,6} )?(?:comments?|replies|responses?|kommentare|commenti|comentarios|comentários|комментари\S{0,3})(?: \(\d{0,6}\))?$/i,
@@ -37,6 +37,11 @@ const LINES: readonly RegExp[] = [
   /^(?:扫码|扫一扫|扫描|长按|微信扫|关注(?:我们|公众号|微信)|点击(?:下方|上方|关注|蓝字|阅读|查看|此处)|识别二维码|下载app|打开app|觉得(?:不错|好看)).{0,80}$/i,
   /^(?:阅读(?:原文|全文|更多|\s?\d{0,9})|查看(?:原文|全文|更多)|展开(?:全文|剩余).{0,20}|收起|返回(?:顶部|首页|列表|搜狐.{0,12})|回到顶部|加载(?:更多|中)|投诉|纠错|打赏|赞赏|我要纠错.{0,20}|字体[:：].{0,20}|字号.{0,12}|【?(?:打印|关闭|字号).{0,30}】?)$/,
   /^(?:back to (?:top|home|article|blog)|scroll (?:back )?to top|go back|return to .{2,40}|top|home|menu|search|skip to .{2,40}|jump to .{2,40}|print this (?:article|page|story)|view (?:original|source|full .{2,30})|this article (?:was|has been) (?:originally )?(?:published|updated|amended).{0,120}|(?:last )?(?:updated|modified|published|posted)(?: on| at)?[:：]? .{4,60}|\d{1,2} min(?:ute)?s? read|\d{1,3} (?:views|shares))$/i,
+  // Captions end with their credit.
+  /^.{0,300}[([（](?:ap|afp|reuters|getty|epa|upi|file|photo|image|picture|illustration|courtesy|credit|foto|图源|图片来源|图)\b[^()（）]{0,80}[)\]）]$/i,
+  /^.{0,240}(?:photo|image|picture|photograph|illustration)s? ?(?:by|credit|courtesy|[:：]|©).{1,60}$/i,
+  /^.{0,240}\/ ?(?:ap|afp|reuters|getty images|epa|shutterstock)$/i,
+  /^(?:（图|\(图|图[:：/]|图片来源|配图).{0,40}$/,
   // Rights.
   /^(?:©|\(c\)|copyright\b|all rights reserved).{0,240}$/i,
   /^.{0,120}\ball rights reserved\b.{0,160}$/i,

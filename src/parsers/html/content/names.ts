@@ -4,8 +4,10 @@ import type { Element } from '../tree.js';
 export interface Verdict {
   /** Never part of an article: comments, related lists, share bars, adverts, navigation. */
   readonly furniture: boolean;
-  /** Goes where it is short or mostly links: bylines, captions, tags, notes. */
+  /** Goes where it is short or mostly links: bylines, tags, bars. */
   readonly doubtful: boolean;
+  /** Words about the article or its pictures, in whole sentences: captions, galleries, the author's life, rights. */
+  readonly about: boolean;
   /** Names that hold articles. */
   readonly body: boolean;
 }
@@ -28,15 +30,20 @@ const FURNITURE = words(`
   fenxiang pinglun tuijian xiangguan guanggao dibu erweima qrcode shangyipian xiayipian
   jiathis bdsharebuttonbox bdshare hotnews hotlist ranklist rank ranking sitemap
 `);
+const ABOUT = words(`
+  caption captions figcaption imagecaption photocaption credit credits photocredit imagecredit attribution copyright disclaimer license
+  gallery resgallery slideshow carousel slider lightbox byline bylines authorbox authorbio authorinfo aboutauthor bio biography contributor
+  contributors author authors signature paywall premium correction boilerplate trustproject bianji zeren shengming
+`);
 const DOUBTFUL = words(`
   meta postmeta entrymeta byline bylines author authors authorbox authorbio authorinfo bio dateline timestamp date datetime time published pubdate
-  caption captions credit credits figcaption imagecaption source attribution copyright disclaimer
+  caption captions credit credits figcaption imagecaption source attribution copyright disclaimer dateblock
   tags tag tagged topics keywords categories category cat labels
   follow follows contact print email mail rating ratings vote votes poll like likes reactions reaction
   toc contents jump button buttons btn cta tools actions action bar
-  more next prev previous read also teaser teasers card cards list promo inset pullquote pull quote-share
-  video player media gallery slideshow carousel embed thumbnail thumb image
-  correction corrections note notes editor infobox box callout highlight highlights summary key
+  more next prev previous read also teaser teasers promo inset pullquote pull
+  player gallery slideshow carousel thumbnail thumb
+  correction corrections editor
   header hero kicker eyebrow subtitle deck standfirst dek notice alert
   views readcount viewcount info statement shengming bianji zeren laiyuan
 `);
@@ -61,7 +68,7 @@ export function judge(element: Element): Verdict {
   return verdict;
 }
 
-const NOTHING: Verdict = { furniture: false, doubtful: false, body: false };
+const NOTHING: Verdict = { furniture: false, doubtful: false, about: false, body: false };
 
 /** Layout classes tell what stands beside an element: `with-sidebar`, `no-comments`, `disableAsideSection`. */
 const BESIDE = words('w with has have no not without disable disabled enable enabled hide show is');
@@ -75,6 +82,7 @@ function isFurnitureWord(part: string, parts: readonly string[], at: number): bo
 function judgeNames(names: string): Verdict {
   let furniture = false;
   let doubtful = false;
+  let about = false;
   let body = false;
   for (const name of names.split(/\s+/)) {
     if (name === '') continue;
@@ -86,7 +94,8 @@ function judgeNames(names: string): Verdict {
     const whole = parts.join('');
     if (parts.some((part, i) => isFurnitureWord(part, parts, i)) || FURNITURE.has(whole)) furniture = true;
     if (parts.some((part) => DOUBTFUL.has(part)) || DOUBTFUL.has(whole)) doubtful = true;
+    if (parts.some((part) => ABOUT.has(part)) || ABOUT.has(whole)) about = true;
     if (parts.some((part) => BODY.has(part)) || BODY.has(whole)) body = true;
   }
-  return { furniture, doubtful, body };
+  return { furniture, doubtful, about, body };
 }

@@ -20,7 +20,60 @@ export function prune(root: ParentNode, drop: Set<AnyNode>, title: PageTitle): v
     }
     node = following(node, root, skip);
   }
+  dropRepeats(root, drop);
+  dropLead(root, drop);
   dropEmptyHeadings(root, drop);
+}
+
+/** Words of a paragraph from which on a second copy of it is a second copy of the page's text. */
+const REPEATED = 60;
+
+function dropRepeats(root: ParentNode, drop: Set<AnyNode>): void {
+  const seen = new Set<string>();
+  for (const leaf of leaves(root, drop)) {
+    if (leaf.chars < REPEATED) continue;
+    const key = titleKey(lineOf(leaf, 2000));
+    if (key.length < REPEATED / 2.5) continue;
+    if (seen.has(key)) drop.add(leaf);
+    seen.add(key);
+  }
+}
+
+/** Bylines, dates and the like between the top of the article's element and its first sentence. */
+const LEAD =
+  /^(?:by.{1,120}|von .{1,60}|di .{1,60}|por .{1,60}|par .{1,60}|written by.{1,80}|https?:\/\/\S+|@[\w.]{2,30}|.{0,12}\d{1,2} min(?:ute)?s? read.{0,20}|作者.{0,40}|来源.{0,60}|編集.{0,40}|文[|｜/丨].{0,40}|[•·|\-–—]{1,3})$/i;
+const MONTHS = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|mai|okt|dez|gen|mag|giu|lug|ago|set|ott|dic|out)[a-zçûé]{0,7}\b/i;
+
+function dropLead(root: ParentNode, drop: Set<AnyNode>): void {
+  for (const leaf of leaves(root, drop)) {
+    if (leaf.paragraphs > 0 && leaf.chars > 120) return;
+    if (leaf.chars > 250 || HEADINGS.has(leaf.name)) continue;
+    const line = lineOf(leaf, 300);
+    if (LEAD.test(line) || isDateLine(line)) drop.add(leaf);
+  }
+}
+
+/** A line that tells a day and hardly more. */
+function isDateLine(line: string): boolean {
+  if (line.length > 90 || !/\d/.test(line)) return false;
+  const dated = /(?:19|20)\d\d ?[-/.年] ?\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d/.test(line) || (MONTHS.test(line) && /\b\d{1,2}\b/.test(line) && /\b(?:19|20)\d\d\b|\d{1,2}:\d\d/.test(line));
+  return dated && !/[.!?。！？](?:\s|$)/.test(line.replace(/\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|a\.m|p\.m)\./gi, ''));
+}
+
+/** The blocks under `root` that hold no other block, in order, without those that were dropped. */
+function leaves(root: ParentNode, drop: ReadonlySet<AnyNode>): Element[] {
+  const found: Element[] = [];
+  let node: AnyNode | null = following(root, root);
+  while (node !== null) {
+    const skip = drop.has(node);
+    if (!skip && node instanceof Element && node.chars > 0 && BLOCKS.has(node.name) && node.name !== 'br' && isLeaf(node)) {
+      found.push(node);
+      node = following(node, root, true);
+      continue;
+    }
+    node = following(node, root, skip);
+  }
+  return found;
 }
 
 function isNoise(element: Element, root: ParentNode, title: PageTitle, key: string): boolean {
@@ -32,16 +85,41 @@ function isNoise(element: Element, root: ParentNode, title: PageTitle, key: stri
   const isBlock = BLOCKS.has(name);
   if (HEADINGS.has(name) && key.length >= 4 && titleKey(lineOf(element, 600)) === key) return true;
   const proseShare = root instanceof Element && root.prose > 0 ? element.prose / root.prose : 0;
+  // What is hidden is no sign by itself, but a small part or a second copy for machines is not what readers see.
+  if (element.attribs['hidden'] !== undefined && (proseShare < 0.25 || (proseShare < 0.6 && element.attribs['itemscope'] !== undefined))) return true;
+  const verdict = judge(element);
+  if (verdict.about && !verdict.body && name !== 'body' && element.paragraphs <= 4 && proseShare < 0.25) return true;
+  if (name !== 'p' && CONTAINERS.has(name) && proseShare < 0.3 && element.prose < element.chars * 0.4 && isTeaserList(element)) return true;
   if (name === 'header' && (element.prose === 0 || (title.element !== undefined && within(title.element, element) && proseShare < 0.3))) return true;
   if (CONTAINERS.has(name) && isLinkList(element, proseShare)) return true;
-  if (element.prose === 0 && element.chars < 300 && name !== 'li' && name !== 'p' && !HEADINGS.has(name)) {
-    const verdict = judge(element);
-    if (verdict.doubtful && !verdict.body) return true;
-  }
+  if (verdict.doubtful && !verdict.body && element.prose === 0 && element.chars < 160 && mayGoByName(element)) return true;
   if (isBlock && element.chars <= LONGEST_LINE * 2.5 && element.paragraphs <= 1 && isLeaf(element)) {
     return isBoilerplate(lineOf(element, LONGEST_LINE + 80));
   }
   return false;
+}
+
+/** Inside a line of text a name says how it looks, not what it is. */
+function mayGoByName(element: Element): boolean {
+  const { name, parent } = element;
+  if (name === 'li' || name === 'p' || name === 'a' || name === 'td' || HEADINGS.has(name)) return false;
+  if (BLOCKS.has(name)) return true;
+  return parent instanceof Element && !['p', 'li', 'td', 'span', 'strong', 'b', 'em', 'a', 'dd'].includes(parent.name) && !HEADINGS.has(parent.name);
+}
+
+/** Cards that each lead to another article: three or more children alike, each with a link that holds much of its words. */
+function isTeaserList(element: Element): boolean {
+  let cards = 0;
+  let other = 0;
+  let shape = '';
+  for (const child of element.children) {
+    if (!(child instanceof Element) || child.chars === 0) continue;
+    const own = `${child.name} ${child.attribs['class'] ?? ''}`;
+    shape ||= own;
+    if (own === shape && child.name !== 'p' && child.linked > 15 && child.linked > child.chars * 0.25 && child.chars < 600) cards++;
+    else other += child.chars;
+  }
+  return cards >= 3 && other < element.chars * 0.2;
 }
 
 /** A list of links or a line that is one: pointers to other articles. */
