@@ -44,7 +44,11 @@ export function oracleBody(raw: string, first: string, last: string): string | n
       places.push(i);
     }
   }
-  const norm = (s: string): string => s.normalize('NFKC').toLowerCase().replace(/[\s*_`#>\\|]+/g, '');
+  const norm = (s: string): string =>
+    s
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\s*_`#>\\|]+/g, '');
   const from = plain.indexOf(norm(first));
   const to = plain.lastIndexOf(norm(last));
   if (from < 0 || to < from) return null;
@@ -60,7 +64,11 @@ function pageFile(folder: string, id: string): string | null {
 }
 
 /** Predictions in the shape that the scorer reads. */
-export async function predictions(bodies: Bodies, labels: readonly Label[], folder: string): Promise<object[]> {
+export async function predictions(
+  bodies: Bodies,
+  labels: readonly Label[],
+  folder: string,
+): Promise<object[]> {
   // Only the second way needs the parsers.
   const parsed = bodies === 'parsed' ? await import('../src/pipeline/process.js') : null;
   return labels.flatMap((label): object[] => {
@@ -70,7 +78,8 @@ export async function predictions(bodies: Bodies, labels: readonly Label[], fold
       const { article, extraction } = parsed.processPage({ bytes: readFileSync(file), path: basename(file) });
       return [articleRecord(article, extraction)];
     }
-    const body = label.body === null ? null : oracleBody(readFileSync(file, 'utf8'), label.body.first, label.body.last);
+    const body =
+      label.body === null ? null : oracleBody(readFileSync(file, 'utf8'), label.body.first, label.body.last);
     if (body === null) return [{ id: label.id, page: label.page, published: label.published, incidents: [] }];
     const { text, blocks } = markdownToText(body);
     const { topic, reports } = extractReports({
@@ -91,8 +100,14 @@ export function idsOf(folder: string): string[] {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const [, , bodies = 'oracle', out = '', labels = join(SHARED, 'gold', 'dev.jsonl'), folder = join(SHARED, 'gold', 'articles')] =
-    process.argv;
+  const [
+    ,
+    ,
+    bodies = 'oracle',
+    out = '',
+    labels = join(SHARED, 'gold', 'dev.jsonl'),
+    folder = join(SHARED, 'gold', 'articles'),
+  ] = process.argv;
   if ((bodies !== 'oracle' && bodies !== 'parsed') || out === '') {
     throw new Error('usage: predict.ts oracle|parsed OUT [LABELS FOLDER]');
   }

@@ -1,5 +1,4 @@
 import type { Extraction, Report, Topic } from '../../model/index.js';
-import { fold } from '../../text/fold.js';
 import { announcesRoundup, foldTitle, INCIDENT_THRESHOLD, type Verdict, weigh } from '../topic/index.js';
 import { type Entity, joinEntities, type Refused } from '../victims/entities.js';
 import { findVictimMentions, type VictimMention } from '../victims/index.js';
@@ -37,7 +36,7 @@ export interface Reading {
 /** Reads an article: the one way through that extraction and explanation share. */
 export function readArticle(input: ExtractorInput): Reading {
   const doc = buildDocument(input, scanTerms);
-  const folded = fold(doc.text);
+  const { folded } = doc;
   const scopes = readScopes(doc, folded);
   const mentions = findVictimMentions(doc, folded);
   const { entities, refused } = joinEntities(doc, mentions);

@@ -2,10 +2,19 @@ import { attackTypeRule } from '../attack-types/index.js';
 import { countRule } from '../counts/index.js';
 import { dateRule } from '../dates/index.js';
 import { leakedRule } from '../leaked/index.js';
+import { moneyRule } from '../money/index.js';
+import { volumeRule } from '../volume/index.js';
 import type { Candidate, Doc, FactRule } from './types.js';
 
-/** Every fact rule, in the order in which they run. */
-export const FACT_RULES: readonly FactRule[] = [dateRule, countRule, leakedRule, attackTypeRule];
+/** Every fact rule, in the order in which they run. A new fact type adds its line here. */
+export const FACT_RULES: readonly FactRule[] = [
+  dateRule,
+  countRule,
+  attackTypeRule,
+  leakedRule,
+  moneyRule,
+  volumeRule,
+];
 
 /** Runs all fact rules over a document. */
 export function findCandidates(doc: Doc): Candidate[] {

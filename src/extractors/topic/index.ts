@@ -13,7 +13,7 @@ export interface Verdict {
 }
 
 /** From this sum on a text reports an incident. */
-export const INCIDENT_THRESHOLD = 2.5;
+export const INCIDENT_THRESHOLD = 1.5;
 
 /** How many body sentences are its lead. */
 const LEAD_SENTENCES = 4;
@@ -84,7 +84,7 @@ function strongest(entity: Entity, within: (sentence: number) => boolean): numbe
 
 /** True where a title announces several unrelated items. @param title folded */
 export function announcesRoundup(title: string): boolean {
-  return ROUNDUP_TITLE.test(title) || (title.match(/[;|]/g) ?? []).length >= 2;
+  return ROUNDUP_TITLE.test(title) || (title.replace(/&[#\w]{1,8};/g, '').match(/[;|]/g) ?? []).length >= 2;
 }
 
 export function foldTitle(title: string): string {

@@ -1,6 +1,6 @@
 import type { Sentence } from '../engine/types.js';
 import type { NameSpan, VictimMention } from './types.js';
-import { nameAfter, nameBefore } from './zh-name.js';
+import { listAfter, listBefore, nameAfter, nameBefore, properNameBefore } from './zh-name.js';
 
 /** Words without which no sentence tells of an incident; looked for before anything dearer. */
 export const EVENT_ZH =
@@ -51,9 +51,9 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     id: 'zh-breach-at',
-    re: /(?:发生|出现|爆发|曝出|爆出|曝|爆|传出|发现|披露|承认|确认|证实|公布|通报|报告|宣布|因|就|为|回应|否认|正在调查|调查|涉嫌|疑似|疑)(?:了|过|一起|一次|一场|多起|两起|又一起|严重|重大|重大的|大规模|大量|疑似|其|近期|的|客户|用户|员工|部分|个人|敏感|内部|系统|第三方|供应商|潜在|新的|\d{4} ?年|遭遇?|会员|患者|旅客|史上最大|最大){0,5}(?:数据|信息|资料|隐私|源代码|源码|网络安全|安全|网络|勒索|勒索软件|黑客|电子邮件|邮件)[^,。;!?]{0,8}?(?:泄[露漏]|外泄|被盗|失窃|窃取|安全事件|网络事件|事件|攻击|入侵|故障)/g,
+    re: /(?:发生|出现|爆发|曝出|爆出|曝|爆|传出|发现|披露|承认|确认|证实|公布|通报|报告|宣布|因|就|为|回应|否认|正在调查|调查|涉嫌|疑似|疑)[^,。;!?:]{0,20}?(?:数据|信息|资料|隐私|源代码|源码|网络安全|安全|网络|勒索|勒索软件|黑客|电子邮件|邮件|漏洞)[^,。;!?]{0,8}?(?:泄[露漏]|外泄|被盗|失窃|窃取|安全事件|网络事件|事件|攻击|入侵|故障)/g,
     side: 'before',
-    strength: 0.85,
+    strength: 0.8,
     grade: 1,
   },
   {
@@ -79,7 +79,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     id: 'zh-attack-on',
-    re: /(?:攻击|入侵|侵入|黑入|黑进|攻破|攻陷|渗透|袭击|瘫痪|勒索|盗取|盗走|偷走|窃取|黑掉|劫持|攻下|泄露|公布|公开|出售|售卖|兜售|破坏|访问)(?:了|过|并窃取了?|到了?|来自|属于|包括)?(?=[^,。;]{2})/g,
+    re: /(?:攻击(?!者|活动|事件|面|手|方式|方|链|向量|软件|组织|团伙|行为|技术|载体)|入侵(?!者|事件|检测)|侵入|黑入|黑进|攻破|攻陷|渗透|袭击|瘫痪|勒索(?!软件|病毒|团伙|组织|攻击|者|信|金|事件|集团|帮派|预警)|盗取|盗走|偷走|窃取|黑掉|劫持|攻下|泄露|公布|公开|出售|售卖|兜售|破坏|访问)(?:了|过|并窃取了?|到了?|来自|属于|包括)?(?=[^,。;]{2})/g,
     side: 'after',
     stops: OBJECT_STOP,
     strength: 0.7,
@@ -123,7 +123,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     id: 'zh-lost',
-    re: /(?:[^,。;]{0,16}?)(?:损失|被盗|失窃)(?:了|约|超|超过|近|总计|价值|共计|高达|至少| ){0,3}\d[\d.,]* ?[百千万亿]*(?:枚|个)? ?(?:多)?(?:美元|欧元|英镑|元|eth|btc|bnb|usdt|usdc|以太|比特)/g,
+    re: /(?:损失|被盗|失窃)(?:了|约|超|超过|近|总计|价值|共计|高达|至少| ){0,3}\d[\d.,]* ?[百千万亿]*(?:枚|个)? ?(?:多)?(?:美元|欧元|英镑|元|eth|btc|bnb|usdt|usdc|以太|比特)/g,
     side: 'before',
     strength: 0.75,
     grade: 3,
@@ -185,17 +185,24 @@ export function victimsInZh(
       if (HYPOTHETICAL.test(s.slice(Math.max(0, clauseStart(s, m.index)), m.index + 1))) continue;
       const name =
         pattern.side === 'before'
-          ? nameBefore(text, folded, sentence.start, from)
+          ? subjectOf(text, folded, sentence.start, from, pattern.grade)
           : nameAfter(text, folded, to, sentence.end, pattern.stops ?? OBJECT_STOP);
       if (name === null) continue;
       if (
         pattern.followed !== undefined &&
         !pattern.followed.test(folded.slice(name.end, Math.min(sentence.end, name.end + 50)))
-      )
+      ) {
         continue;
+      }
       const least = heading ? Math.max(1, pattern.grade - 2) : pattern.grade;
       if (name.grade < least && !(name.grade === 2 && pattern.side === 'before')) continue;
-      add(name, from, to, pattern.id, name.grade === 1 ? pattern.strength - 0.15 : pattern.strength);
+      const strength = name.grade === 1 && !recurs(folded, name) ? pattern.strength - 0.3 : pattern.strength;
+      add(name, from, to, pattern.id, strength);
+      const others =
+        pattern.side === 'before'
+          ? listBefore(text, folded, sentence.start, name)
+          : listAfter(text, folded, name, sentence.end);
+      for (const other of others) add(other, from, to, `${pattern.id}-list`, strength);
     }
   }
   LIST_LEAD.lastIndex = 0;
@@ -218,12 +225,40 @@ export function victimsInZh(
     const from = sentence.start + m.index;
     const before = s.slice(Math.max(0, m.index - 14), m.index);
     if (NOT_SPEAKER.test(before)) continue;
-    const name = nameBefore(text, folded, sentence.start, from);
-    if (name === null || name.grade < 1) continue;
+    const name =
+      nameBefore(text, folded, sentence.start, from) ??
+      properNameBefore(text, folded, clauseStart(s, m.index) + sentence.start, from);
+    if (name === null) continue;
     const rest = s.slice(m.index);
-    add(name, from, from + m[0].length, 'zh-tells', OF_ITSELF.test(rest) && EVENT_ZH.test(rest) ? 0.4 : 0.2);
+    const ofItself = OF_ITSELF.test(rest) && EVENT_ZH.test(rest);
+    const sure = ofItself && STRONG_TELLS.test(m[0]) && (name.grade === 3 || recurs(folded, name));
+    add(name, from, from + m[0].length, 'zh-tells', sure ? 0.6 : ofItself ? 0.4 : 0.2);
   }
   return out;
+}
+
+/** Verbs by which an organisation speaks of what befell itself. */
+const STRONG_TELLS = /确认|证实|承认|披露|通报|公告|发布|发表声明|声明|否认|致歉|道歉|通知|告知|正在调查/;
+
+/** The clause is about whom the sentence named before: 该公司, 其. */
+const ANAPHOR =
+  /(?:该(?:公司|组织|机构|银行|医院|平台|网站|集团|企业|校|局|市|国|部门)|公司|自己|它|其|我们|后者|对方)(?:已|曾|也|都|的)?[^,。]{0,6}$/;
+
+/** Whom a verb of the event is said of: the name right before it, or one further off in the clause. */
+function subjectOf(text: string, folded: string, from: number, at: number, grade: number): NameSpan | null {
+  const near = nameBefore(text, folded, from, at);
+  if (near !== null && near.grade >= Math.min(grade, 2)) return near;
+  const clause = from + clauseStart(folded.slice(from, at), at - from);
+  const far = properNameBefore(text, folded, clause, at);
+  if (far !== null) return far;
+  if (near !== null) return near;
+  return ANAPHOR.test(folded.slice(clause, at)) ? properNameBefore(text, folded, from, clause) : null;
+}
+
+/** An unknown word that the text uses again is a name sooner than one that stands once. */
+function recurs(folded: string, name: NameSpan): boolean {
+  const word = folded.slice(name.start, name.end);
+  return folded.indexOf(word) !== folded.lastIndexOf(word);
 }
 
 function clauseStart(s: string, at: number): number {
