@@ -1,5 +1,5 @@
 import type { Count, Evidence, Fact, IncidentDate, Money, Name, Report } from '../../model/index.js';
-import { settleAttackTypes, settleAttackTypes } from '../attack-types/settle.js';
+import { settleAttackTypes } from '../attack-types/settle.js';
 import { statusOf } from '../status/index.js';
 import { type Entity, sameEntity } from '../victims/entities.js';
 import type { Placement } from './attach.js';
