@@ -1,4 +1,4 @@
-import type { MarkdownBlock } from '../formats/markdown-blocks.js';
+import { type MarkdownBlock, scanBlocks } from '../formats/markdown-blocks.js';
 import { printedDates } from '../metadata/printed-date.js';
 import type { Site } from '../sites/site.js';
 import { isAddressLine, isAttribution } from './attribution.js';
@@ -15,6 +15,8 @@ export interface BodyHints {
   /** Name of the WeChat account, null on other pages or where the frame is missing. */
   readonly account: string | null;
   readonly wechat: boolean;
+  /** Whether the page was cut off. */
+  readonly broken: boolean;
   /** Whether a line recurs on many pages of this source. */
   readonly recurs?: ((line: string) => boolean) | undefined;
 }
@@ -22,15 +24,19 @@ export interface BodyHints {
 /** The body of a page and the head above it. */
 export interface Body {
   readonly blocks: readonly MarkdownBlock[];
-  /** Blocks between the menus and the body: byline, date, source. */
+  /** All lines of the page. */
+  readonly lines: readonly Measured[];
+  /** Lines around the title and above the running text: byline, date, source. */
   readonly head: readonly Measured[];
-  /** What stood between the body's last line and the frame of the page. */
+  /** Lines right below the body: source, date, notes. */
   readonly tail: readonly Measured[];
   readonly wechatHead: WeChatHead | null;
   /** Words of running text in the body. */
   readonly prose: number;
-  /** Words in the body. */
+  /** Words in the body outside links. */
   readonly words: number;
+  /** Blocks of the body that hold running text. */
+  readonly proseBlocks: number;
   readonly images: number;
 }
 
@@ -41,6 +47,9 @@ interface Line extends Measured {
 /** Share of a page's running text that may stand before its repeated title. */
 const BEFORE_TITLE = 0.35;
 
+/** Words of running text that menus may hold: a tagline, a cookie note. */
+const LITTLE = 60;
+
 function isTitle(key: string, title: string): boolean {
   if (key === title) return key !== '';
   if (key.length < 6 || title.length < 6) return false;
@@ -50,7 +59,7 @@ function isTitle(key: string, title: string): boolean {
   return key.endsWith(title) && key.length <= title.length + 20;
 }
 
-/** Words that two titles share, 0 to 1 of the shorter. */
+/** Share of three-letter groups that two titles have in common, of the longer one's. */
 function overlap(a: string, b: string): number {
   const grams = (text: string): Set<string> => {
     const out = new Set<string>();
@@ -60,7 +69,7 @@ function overlap(a: string, b: string): number {
   const [x, y] = [grams(a), grams(b)];
   let shared = 0;
   for (const gram of x) if (y.has(gram)) shared++;
-  return shared / Math.max(1, Math.min(x.size, y.size));
+  return shared / Math.max(1, x.size, y.size);
 }
 
 /**
@@ -77,14 +86,16 @@ function titleEnd(lines: readonly Line[], title: string, total: number): number 
     if (before > total * BEFORE_TITLE) break;
     if (line.line.length > 0 && line.line.length <= 400) {
       const key = lineKey(line.line);
-      if (isTitle(key, title)) found = i;
+      // Within running text only the very title counts: a digest repeats it as one of its headings.
+      if (before > LITTLE ? key === title : isTitle(key, title)) found = i;
       else if (
+        before === 0 &&
         line.block.kind === 'heading' &&
         line.block.level <= 2 &&
-        key.length > 9 &&
-        overlap(key, title) > 0.6
-      )
+        overlap(key, title) > 0.5
+      ) {
         found = i;
+      }
     }
     before += line.prose;
   }
@@ -92,13 +103,17 @@ function titleEnd(lines: readonly Line[], title: string, total: number): number 
   return found + 1;
 }
 
-/** First index in `[from, to)` where running text begins. */
-function firstProse(lines: readonly Line[], from: number, to: number): number {
-  for (let i = from; i < to; i++) {
+/** First index from `from` where running text begins; a heading in sentences counts where nothing else does. */
+function firstProse(lines: readonly Line[], from: number): number {
+  let heading = -1;
+  for (let i = from; i < lines.length; i++) {
     const line = lines[i];
-    if (line && line.cls === null && line.prose > 0 && !(line.words < 14 && isHeadLine(line.line))) return i;
+    if (!line || line.cls !== null || line.prose === 0 || (line.words < 14 && isHeadLine(line.line)))
+      continue;
+    if (line.block.kind !== 'heading') return i;
+    if (heading < 0) heading = i;
   }
-  return -1;
+  return heading;
 }
 
 /**
@@ -175,7 +190,7 @@ function endOf(lines: readonly Line[], from: number, first: number, site: Site |
       // A line that comes again and again labels the items of a digest.
       const label = (times.get(line.line) ?? 0) > 2;
       const share = rest / Math.max(1, before + rest);
-      if (share <= (line.cls === 'tail' && !label ? AFTER_TAIL : AFTER_WEAK)) return i;
+      if (share <= (label ? 0 : line.cls === 'tail' ? AFTER_TAIL : AFTER_WEAK)) return i;
     }
     before += line.prose;
     rest -= line.prose;
@@ -183,16 +198,20 @@ function endOf(lines: readonly Line[], from: number, first: number, site: Site |
   return lines.length;
 }
 
+/** A hash, a defanged address, an IP address: malware reports end with lists of them. */
+const INDICATOR = /\b[0-9a-f]{32,128}\b|\[\.\]|\[:\]|\bhxxps?:|\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b/i;
+
 /** Whether a block at the body's end is none of the article's. */
 function isTailBlock(line: Line, source: string): boolean {
   const { block, words, linkShare, cls } = line;
+  if (INDICATOR.test(line.line)) return false;
   if (isAddressLine(line.line) || isAttribution(line.line)) return true;
   if (cls !== null || block.kind === 'rule' || words === 0) return true;
   if (linkShare > 0.6 && block.kind !== 'row') return true;
-  if (block.kind === 'heading') return true;
+  if (block.kind === 'heading') return line.prose === 0;
   if (line.prose > 0 || block.kind === 'code' || block.kind === 'row') return false;
   if (lineKey(line.line) === source) return true;
-  return block.kind === 'paragraph' && words < 4 && !endsSentence(line.line);
+  return block.kind === 'paragraph' && words < 4 && !endsSentence(line.line) && !/[:：]$/.test(line.line);
 }
 
 /** Whether a block inside the body is dropped. */
@@ -210,13 +229,49 @@ function withClass(block: MarkdownBlock): Line {
   return { ...m, cls: block.kind === 'code' || block.kind === 'row' ? null : classifyLine(m.line) };
 }
 
+/** A heading that a page breaks off in was its lead: some sites set the summary as one. */
+function countBrokenHeading(lines: Line[]): void {
+  const last = lines[lines.length - 1];
+  if (last?.block.kind === 'heading' && last.words >= 5 && last.linkShare < 0.5) {
+    lines[lines.length - 1] = { ...last, prose: last.words };
+  }
+}
+
+/** Lines that may hold the byline, the date and the source of the page. */
+function headLines(lines: readonly Line[], anchor: number, start: number): Line[] {
+  const title = anchor <= 1 ? start : anchor;
+  const before = lines.slice(Math.max(0, title - 8), title);
+  const after = lines
+    .slice(title, Math.max(start, title + 10))
+    .filter((line, i) => i < start - title || line.prose === 0);
+  return [...after, ...before.reverse()];
+}
+
+/** Pictures where the body would be; among menus and lists they are logos and cards. */
+function pictures(lines: readonly Line[], wechat: boolean): number {
+  const texts = lines.filter((line) => line.words > 0 && line.cls === null).length;
+  return wechat || texts <= 4 ? lines.reduce((n, line) => n + line.block.images, 0) : 0;
+}
+
 /** Where the head of the page ends and its body may begin. */
 function headEnd(lines: readonly Line[], anchor: number, hints: BodyHints): number {
   for (const start of hints.site?.start ?? []) {
     const marked = lines.findIndex((line, i) => i >= Math.max(0, anchor) && start.test(line.line));
-    if (marked >= 0) return marked + 1;
+    const follows = lines.slice(marked + 1).find((line) => line.words >= 3 && line.linkShare < 0.5);
+    if (marked >= 0 && follows && !hints.site?.end?.test(follows.line)) return marked + 1;
   }
   return anchor <= 1 ? Math.max(anchor, densest(lines)) : anchor;
+}
+
+/** A link at the end of a paragraph that leads to the whole or the original text. */
+const READ_MORE =
+  /\s{0,3}\[{1,2}(?:阅读原文|查看原文|原文链接|阅读全文|点击阅读原文|read more|continue reading|read the full (?:story|article))\]{1,2}\([^()\s]{1,600}\)\s{0,3}$/i;
+
+function withoutReadMore(line: Line): Line {
+  if (line.linkShare === 0 || line.block.kind !== 'paragraph') return line;
+  const source = line.block.source.replace(READ_MORE, '');
+  const block = source === line.block.source ? undefined : scanBlocks(source)[0];
+  return block ? withClass({ ...block, continues: line.block.continues === true }) : line;
 }
 
 /** The lines of `[start, end)` that are the article's. */
@@ -228,7 +283,7 @@ function select(lines: readonly Line[], start: number, end: number, hints: BodyH
     if (!line) continue;
     if (line.block.kind !== 'rule' && line.words > 0) dropped = isForeign(line, hints, dropped);
     else if (line.cls === 'anywhere') continue;
-    if (!dropped) kept.push(line);
+    if (!dropped) kept.push(withoutReadMore(line));
   }
   return kept;
 }
@@ -240,12 +295,13 @@ function select(lines: readonly Line[], start: number, end: number, hints: BodyH
  */
 export function findBody(scanned: readonly MarkdownBlock[], hints: BodyHints): Body {
   const lines = scanned.map(withClass);
+  if (hints.broken) countBrokenHeading(lines);
   const total = lines.reduce((sum, line) => sum + line.prose, 0);
   const title = lineKey(hints.title);
   const anchor = titleEnd(lines, title, total);
   const wechatHead = hints.wechat ? readWeChatHead(lines, Math.max(0, anchor), hints.account) : null;
   const from = wechatHead ? wechatHead.end : headEnd(lines, anchor, hints);
-  const begins = firstProse(lines, from, lines.length);
+  const begins = firstProse(lines, from);
   const end = endOf(lines, from, begins, hints.site);
   const first = begins < end ? begins : -1;
   const start = wechatHead || first < 0 ? from : backOver(lines, first, from);
@@ -261,11 +317,13 @@ export function findBody(scanned: readonly MarkdownBlock[], hints: BodyHints): B
   const sum = (of: (line: Line) => number): number => kept.reduce((total, line) => total + of(line), 0);
   return {
     blocks: kept.map((line) => line.block),
-    head: lines.slice(Math.max(0, (anchor <= 1 ? start : anchor) - 8), start),
+    lines,
+    head: headLines(lines, anchor, start),
     tail: [...tail, ...lines.slice(end, end + 12)],
     wechatHead,
     prose: sum((line) => line.prose),
-    words: sum((line) => line.words),
-    images: lines.slice(from, end).reduce((n, line) => n + line.block.images, 0),
+    words: sum((line) => line.words * (1 - line.linkShare)),
+    proseBlocks: sum((line) => (line.prose > 0 ? 1 : 0)),
+    images: pictures(lines.slice(from, end), hints.wechat),
   };
 }

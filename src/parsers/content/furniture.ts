@@ -12,6 +12,10 @@ const keys = (list: string): ReadonlySet<string> => new Set(list.split('\n').map
 const FINAL = keys(`
 预览时标签不可点
 微信扫一扫关注该公众号
+微信扫一扫
+关注该公众号
+使用小程序
+使用完整服务
 继续滑动看下一个
 轻触阅读原文
 向上滑动看下一个
@@ -544,7 +548,11 @@ const FINAL_PATTERN =
   /^(?:\d{1,5} (?:comments?|responses?|replies|commenti|thoughts? on)\b|(?:comments?|commenti|评论|コメント) ?[(（]?\d{1,5}[)）]?$|leave a (?:reply|comment)\b|(?:log ?in|sign ?in|login here) to (?:leave a |post a |join |reply|comment)|your email address will not be published|微信扫一扫(?:关注|可打开|使用)|本(?:站|网站).{0,12}(?:版权所有|备案|ICP)|.{0,6}ICP备|(?:copyright )?[©ⓒ] ?(?:copyright )?(?:19|20)?\d{0,2}|copyright (?:©|\(c\)|20\d\d)|all rights reserved|powered by \S|proudly powered by|this entry was posted (?:on|in)|you (?:must|need to) be logged in|quest(?:o|a) sito usa|this (?:site|website) uses (?:cookies|akismet)|we use cookies|举报电话|本站提到的所有注册商标)/i;
 
 const TAIL_PATTERN =
-  /^(?:前情回顾|[-—–=*_~·•\s]{0,20}(?:the )?end[-—–=*_~·•\s]{0,20}$|(?:相关|推荐|往期|热门|精彩|历史|更多)(?:阅读|文章|推荐|回顾|精选|资讯|内容|活动)[:：]?$|(?:点击|戳|长按|识别|扫描?|扫码)(?:上方|下方|上图|下图|图中|左下角|右下角|文末|此处|蓝字|屏幕)?.{0,8}(?:二维码|卡片|名片|关注|公众号|阅读原文|查看原文).{0,20}$|(?:欢迎|敬请|记得|快来)?(?:关注|订阅|扫码关注)(?:我们|本号|公众号|微信公众号|“|「|《).{0,24}$|如(?:需|若|要|欲)?(?:转载|授权)|转载(?:请|须|需|时请)|(?:未经|如需)授权|本文(?:为|由|系).{0,30}(?:原创|授权|投稿|独立观点)|本文(?:仅|不)代表|如有侵权|(?:若|如)?(?:涉及|有)?侵权.{0,10}(?:联系|删除)|(?:商务|广告|媒体)?合作(?:电话|微信|请联系|联系|，|:|：)|投稿(?:邮箱|联系|请|电话|方式|:|：)|联系(?:邮箱|电话|微信|方式)[:：]|(?:商务|业务)合作[:：，,]|编辑[:：]|(?:责任|执行)编辑|责编[:：]|校对[:：]|审核[:：]|(?:值班|本文)编辑|排版[:：]|好看你就|觉得(?:不错|有用|有帮助).{0,20}(?:点|赞|看|分享)|(?:点个|点亮|给个|求)?["“”「」]{0,2}在看["“”「」]{0,2}.{0,12}$|(?:分享|点赞|收藏|在看)(?:[、，, ]|和)?(?:分享|点赞|收藏|在看)|(?:加|添加)(?:小编|微信|作者|客服).{0,24}(?:群|微信|交流)|(?:share|tweet|post|pin|email|print) (?:this|on|via|with|to) (?:facebook|twitter|x|linkedin|whatsapp|reddit|email|article|post|story|page|social)|follow (?:us|me|the .{1,30}) on |follow @|found this (?:article|post|helpful)|(?:subscribe|sign up) (?:to|for|now) |(?:get|receive) (?:the latest|our) .{1,60}(?:inbox|newsletter|news)|(?:read|see|view|check out) (?:more|all|also|our other|related)\b.{0,60}$|(?:also |must )read ?:|(?:tags?|topics|categories|categor[yi]|filed under|tagged(?: with| in)?|keywords|labels?|etichette) ?[:：]|(?:next|previous)(?: (?:post|article|story|entry))? ?[:：→»←«]|(?:more|latest|recent|other) (?:from|by|on|posts|articles|news|stories) |(?:about|written by|posted by) the author|image (?:credits?|source)s? ?[:：]|(?:condividi|iscriviti|seguici|leggi anche)\b|関連(?:記事|ニュース)|この記事(?:を|の|は))/i;
+  /^(?:[-—–=*_~·•\s]{0,20}(?:the )?end[-—–=*_~·•\s]{0,20}$|(?:相关|推荐|往期|热门|精彩|历史|更多)(?:阅读|文章|推荐|回顾|精选|资讯|内容|活动)[:：]?$|如(?:需|若|要|欲)?(?:转载|授权)|转载(?:请|须|需|时请)|(?:未经|如需)授权|本文(?:为|由|系).{0,30}(?:原创|授权|投稿|独立观点)|(?:本文|文章|以上)(?:内容)?(?:仅|不)代表|如有侵权|(?:若|如)?(?:涉及|有)?侵权.{0,10}(?:联系|删除)|(?:商务|广告|媒体)?合作(?:电话|微信|请联系|联系|，|:|：)|投稿(?:邮箱|联系|请|电话|方式|:|：)|(?:商务|业务)合作[:：，,]|好看你就|觉得(?:不错|有用|有帮助).{0,20}(?:点|赞|看|分享)|(?:点个|点亮|给个|求)?["“”「」]{0,2}在看["“”「」]{0,2}.{0,12}$|(?:分享|点赞|收藏|在看)(?:[、，, ]|和)?(?:分享|点赞|收藏|在看)|(?:加|添加)(?:小编|微信|作者|客服).{0,24}(?:群|微信|交流)|(?:欢迎|快来|识别|扫码|扫描).{0,16}(?:加入|进入).{0,12}(?:知识星球|交流群|粉丝群|社群)|(?:越早加入|星球福利)|立即阅读[:：]|found this (?:article|post|helpful)|(?:tags?|topics|categories|categor[yi]|filed under|tagged(?: with| in)?|keywords|labels?|etichette) ?[:：]|(?:about|written by|posted by) the author|follow (?:us|me) on |(?:want|let.s|lets) (?:to )?connect|(?:join|subscribe to|sign up (?:for|to)) (?:our|my|the) .{0,40}(?:newsletter|mailing list|channel|discord|telegram)|関連(?:記事|ニュース)|この記事(?:を|の|は))/i;
+
+/** The same of {@link WEAK}. */
+const WEAK_PATTERN =
+  /^(?:前情回顾|(?:点击|戳|长按|识别|扫描?|扫码)(?:上方|下方|上图|下图|图中|左下角|右下角|文末|此处|蓝字|屏幕)?.{0,8}(?:二维码|卡片|名片|关注|公众号|阅读原文|查看原文).{0,20}$|(?:欢迎|敬请|记得|快来)?(?:关注|订阅|扫码关注)(?:我们|本号|公众号|微信公众号|“|「|《).{0,24}$|联系(?:邮箱|电话|微信|方式)[:：]|编辑[:：]|(?:责任|执行)编辑|责编[:：]|校对[:：]|审核[:：]|(?:值班|本文)编辑|排版[:：]|(?:share|tweet|post|pin|email|print) (?:this|on|via|with|to) (?:facebook|twitter|x|linkedin|whatsapp|reddit|email|article|post|story|page|social)|follow (?:the .{1,30} )?on |follow @|(?:subscribe|sign up) (?:to|for|now) |(?:get|receive) (?:the latest|our) .{1,60}(?:inbox|newsletter|news)|(?:read|see|view|check out) (?:more|all|also|our other|related)\b.{0,60}$|(?:also |must )read ?:|(?:next|previous)(?: (?:post|article|story|entry))? ?[:：→»←«]|(?:more|latest|recent|other) (?:from|by|on|posts|articles|news|stories) |image (?:credits?|source)s? ?[:：]|(?:condividi|iscriviti|seguici|leggi anche)\b)/i;
 
 /** Lines that are dropped wherever they stand in a body. */
 const ANYWHERE = keys(`
@@ -642,7 +650,8 @@ export function classifyLine(line: string): LineClass {
   const bare = line.replace(/^[\s#*·•|>【[（(—–\-=_~☆★◆●■▶►▌▍🔗📌📢]{1,12}/u, '');
   if (FINAL_PATTERN.test(bare)) return 'final';
   if (ANYWHERE_PATTERN.test(line)) return 'anywhere';
-  return TAIL_PATTERN.test(bare) ? 'weak' : null;
+  if (TAIL_PATTERN.test(bare)) return 'tail';
+  return WEAK_PATTERN.test(bare) ? 'weak' : null;
 }
 
 /** Whether a short line without an article's sentence belongs to the head: byline, counter, label. */

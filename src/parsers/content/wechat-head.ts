@@ -13,6 +13,8 @@ export interface WeChatHead {
 }
 
 const TAKEN_OVER = /^以下文章来源于\s{0,3}(.{1,40}?)\s{0,3}(?:[，,]\s{0,3}作者\s{0,3}(.{1,30}))?$/;
+/** The author of the original where it stands on a line of its own. */
+const ITS_AUTHOR = /^[，,]\s{0,3}作者\s{0,3}(.{1,30})$/;
 /** Blocks that the head may fill. */
 const LONGEST = 10;
 
@@ -48,8 +50,9 @@ export function readWeChatHead(lines: readonly Measured[], from: number, account
     const taken = TAKEN_OVER.exec(line);
     if (taken) {
       original = taken[1] ?? null;
-      originalAuthor = taken[2] ?? null;
-      end = afterCard(lines, i + 1, original ?? '');
+      const own = ITS_AUTHOR.exec(lines[i + 1]?.line ?? '');
+      originalAuthor = taken[2] ?? own?.[1] ?? null;
+      end = afterCard(lines, i + (own ? 2 : 1), original ?? '');
       break;
     }
     if (key !== '' && lineKey(line) === key) {
@@ -71,23 +74,23 @@ export function readWeChatHead(lines: readonly Measured[], from: number, account
   return { end, author: named ? author : null, account, original, originalAuthor };
 }
 
-/** The card of the original account: its picture, its name with a full stop, its motto. */
+/** The card of the original account: its picture, its name, then a full stop and its motto. */
 function afterCard(lines: readonly Measured[], from: number, name: string): number {
   const key = lineKey(name);
   let end = from;
-  let named = false;
-  for (let i = from; i < Math.min(lines.length, from + 5); i++) {
+  let motto = false;
+  for (let i = from; i < Math.min(lines.length, from + 6); i++) {
     const line = lines[i];
     if (!line) break;
     if (line.line === '') continue;
-    if (!named && lineKey(line.line) === key) {
-      named = true;
+    if (lineKey(line.line) === key || line.line === '.') {
       end = i + 1;
-    } else {
-      // The motto is one line; a heading or a long paragraph is the text.
-      if (named && line.block.kind === 'paragraph' && line.words < 40 && i + 1 < lines.length) end = i + 1;
-      break;
+      // The card writes a full stop after the name where a motto follows.
+      motto ||= /\.\s*$/.test(line.line);
+      continue;
     }
+    // The motto is one line; a heading or a long paragraph is the text.
+    return motto && line.block.kind === 'paragraph' && line.words < 40 ? i + 1 : end;
   }
   return end;
 }

@@ -9,6 +9,8 @@ export interface MarkdownBlock {
   readonly level: number;
   /** Source lines, marks and all. */
   readonly source: string;
+  /** Whether it is a further line of the paragraph that the block before it began. */
+  readonly continues?: boolean;
   /** Plain text, one line a forced break; empty for a picture or a rule. */
   readonly text: string;
   /** Characters of `text` that stand in links. */
@@ -31,6 +33,8 @@ const DEFINITION = /^\[[^\]\n]{1,100}\]:[ \t]{1,10}\S{1,2000}(?:[ \t]{1,10}"[^"\
 const CJK = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/;
 const SENTENCE_END = /[.!?:;。！？：；…”"」』)）\]】]$/;
 const MAX_DEPTH = 64;
+const ICON = /[\ue000-\uf8ff]/;
+const ICONS = /[*_]{0,2}[\ue000-\uf8ff]{1,8}[*_]{0,2}/g;
 
 /** `***`, `- - -`, `____`: three or more of one mark and nothing else. */
 function isRule(line: string): boolean {
@@ -64,18 +68,47 @@ function isWrap(before: string, after: string): boolean {
   );
 }
 
-function joinLines(lines: readonly string[]): string {
-  if (lines.length === 1) return lines[0] ?? '';
-  let out = '';
-  let last: string | undefined;
+/** How many link brackets a line leaves open. */
+function openBrackets(line: string): number {
+  let depth = 0;
+  for (let i = line.indexOf('['); i >= 0 && i < line.length; i++) {
+    const c = line.charAt(i);
+    if (c === '\\') i++;
+    else if (c === '[') depth++;
+    else if (c === ']' && depth > 0) depth--;
+  }
+  return depth;
+}
+
+/**
+ * Puts the lines of a paragraph together: halves of a wrapped sentence into one line, all others apart. A link
+ * that runs over a line break keeps its lines in one group.
+ *
+ * @returns groups of source lines with the inline source of each
+ */
+function groupLines(lines: readonly string[]): { count: number; inline: string }[] {
+  const groups: { count: number; inline: string }[] = [];
+  let last = '';
+  let depth = 0;
   for (const line of lines) {
-    if (last === undefined) out = line;
-    // A trailing backslash or two spaces are a hard break.
-    else if (/(?: {2}|[^\\]\\)$/.test(last)) out = `${out.replace(/\\$/, '')}\n${line.trimStart()}`;
-    else out += (isWrap(last.trim(), line.trim()) ? ' ' : '\n') + line.trim();
+    const group = groups[groups.length - 1];
+    const hard = /(?: {2}|[^\\]\\)$/.test(last);
+    if (group === undefined) groups.push({ count: 1, inline: line });
+    else if (!hard && isWrap(last.trim(), line.trim())) {
+      group.inline += ` ${line.trim()}`;
+      group.count++;
+    } else if (depth > 0) {
+      group.inline += `\n${line.trim()}`;
+      group.count++;
+    } else {
+      // A trailing backslash is a hard break and no character of the text.
+      if (hard) group.inline = group.inline.replace(/\\$/, '');
+      groups.push({ count: 1, inline: line.trim() });
+    }
+    depth = Math.max(0, depth + openBrackets(line) - (depth > 0 ? line.split(']').length - 1 : 0));
     last = line;
   }
-  return out;
+  return groups;
 }
 
 /** Cells of a table row, joined by ` | `; empty cells at the end are padding and go. */
@@ -116,9 +149,11 @@ function indentOf(line: string): { columns: number; at: number } {
 
 /** Source lines of a Markdown text, with every kind of line break and links over several blocks resolved. */
 export function markdownLines(markdown: string): string[] {
-  const plain = /[\r\u0085\u2028\u2029]/.test(markdown)
-    ? markdown.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-    : markdown;
+  // Icons of icon fonts are private characters, often set as emphasis; they part the words around them.
+  const bare = ICON.test(markdown) ? markdown.replace(ICONS, ' ') : markdown;
+  const plain = /[\r\u0085\u2028\u2029]/.test(bare)
+    ? bare.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    : bare;
   const lines = plain.split('\n');
   splitBlockLinks(lines);
   return lines;
@@ -140,18 +175,26 @@ export function scanBlocks(markdown: string): MarkdownBlock[] {
 
   const flush = (): void => {
     if (!open) return;
-    const r = inlineToText(joinLines(open.inline), strong);
-    strong = r.open;
-    const { kind, level } = open;
-    blocks.push({
-      kind,
-      level,
-      source: open.source.join('\n'),
-      text: r.text,
-      linked: r.linked,
-      images: r.images,
-    });
+    const { kind, level, source, inline } = open;
     open = undefined;
+    let groups = inline.length === 1 ? [{ count: 1, inline: inline[0] ?? '' }] : groupLines(inline);
+    // Lines of a list item stay together: the second is often the value of the first.
+    if (kind === 'item') groups = [{ count: source.length, inline: groups.map((g) => g.inline).join('\n') }];
+    let from = 0;
+    for (const group of groups) {
+      const r = inlineToText(group.inline, strong);
+      strong = r.open;
+      blocks.push({
+        kind,
+        level,
+        source: source.slice(from, from + group.count).join('\n'),
+        continues: from > 0,
+        text: r.text,
+        linked: r.linked,
+        images: r.images,
+      });
+      from += group.count;
+    }
   };
   const row = (line: string, kind: BlockKind): void => {
     flush();

@@ -3,6 +3,7 @@ import { wellFormed } from './markdown-inline.js';
 
 /** Whether two blocks stand on neighbouring lines: rows of a table, items of a list. */
 function adjoin(before: MarkdownBlock, after: MarkdownBlock): boolean {
+  if (after.continues) return before.kind === after.kind;
   return (before.kind === 'row' && after.kind === 'row') || (before.kind === 'item' && after.kind === 'item');
 }
 

@@ -71,6 +71,10 @@ const SHAPES: readonly (readonly [RegExp, Reader])[] = [
     ),
     (m) => [num(m, 3), month(m, 2), num(m, 1)],
   ],
+  [
+    new RegExp(`(?<!\\d)((?:19|20)\\d{2})[ ,.-]{1,2}${MONTH}\\.? (\\d{1,2})(?!\\d)`, 'giu'),
+    (m) => [num(m, 1), month(m, 2), num(m, 3)],
+  ],
   [/(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})(?!\d)/g, (m) => [num(m, 3), num(m, 2), num(m, 1)]],
 ];
 /** `03/04/2025`: which is the month depends on the country, so it counts only where it can be read one way. */
@@ -117,4 +121,10 @@ export function printedDates(line: string): PrintedDate[] {
       found.push({ day, role: roleOf(text.slice(0, m.index)), start: m.index, end: m.index + m[0].length });
   }
   return found.sort((x, y) => x.start - y.start);
+}
+
+/** The day that an address holds: `/2025/01/31/`, `/2025-01-31-`, `/20250131/`. */
+export function dayOfUrl(url: string): string | null {
+  const m = /[/_-]((?:19|20)\d{2})([/_-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/.exec(url);
+  return m ? iso(num(m, 1), num(m, 3), num(m, 4)) : null;
 }

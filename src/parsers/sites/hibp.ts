@@ -5,6 +5,7 @@ export const hibp: Site = {
   id: 'hibp',
   hosts: ['haveibeenpwned.com'],
   sources: ['Have I Been Pwned'],
-  end: /^(?:Recommended Actions|Who's Been Pwned$|Browse All Breaches)/,
-  drop: /^(?:Sponsored|Try 1Password|Check my email|View Website)$/,
+  end: /^(?:Change Your Password|Enable Two-Factor Authentication|Who's Been Pwned|Browse All Breaches)$/,
+  notArticle: /^Breached websites that have been loaded into Have I Been Pwned$/,
+  drop: /^(?:Sponsored|Recommended Actions|Use a password manager to generate|Try 1Password|Check my email|View Website$)/,
 };

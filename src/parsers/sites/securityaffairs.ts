@@ -5,6 +5,6 @@ export const securityaffairs: Site = {
   id: 'securityaffairs',
   hosts: ['securityaffairs.com', 'securityaffairs.co'],
   sources: ['Security Affairs'],
-  end: /^(?:Follow me on Twitter|Pierluigi Paganini$|\(SecurityAffairs ?[–-]|you might also like|facebook linkedin twitter)/i,
+  end: /^(?:Follow me on Twitter|\(SecurityAffairs ?[–-]|you might also like|facebook linkedin twitter)/i,
   drop: /^\|$/,
 };

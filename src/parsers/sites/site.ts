@@ -12,6 +12,8 @@ export interface Site {
   readonly start?: readonly RegExp[];
   /** The body ends before the first line that matches. */
   readonly end?: RegExp;
+  /** A line by which a page shows that it holds no article of its own (an index that a link lands on). */
+  readonly notArticle?: RegExp;
   /** Lines of the body that belong to the site. */
   readonly drop?: RegExp;
 }

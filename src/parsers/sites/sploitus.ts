@@ -6,5 +6,6 @@ export const sploitus: Site = {
   hosts: ['sploitus.com'],
   sources: ['Sploitus'],
   start: [/^Exploit for /i],
-  end: /^(?:={5,}|Greetings to|Download$)/,
+  drop: /^(?:Copy|Download|Source|Share|CVSS|Dark Mode)$|^\d{4}-\d\d-\d\d( \| CVSS.*)?$/,
+  end: /^(?:={5,}|Greetings to)/,
 };

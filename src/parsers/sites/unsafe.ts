@@ -5,7 +5,7 @@ export const unsafe: Site = {
   id: 'unsafe',
   hosts: ['buaq.net', 'unsafe.sh'],
   sources: ['unSafe.sh'],
-  start: [/Author: .{1,160}阅读量/],
-  end: /^(?:文章来源: ?https?:|如有侵权请联系)/,
+  start: [/^阅读量[:：]? ?\d/],
+  end: /^(?:文章来源: ?$|文章来源: ?https?:|如有侵权请联系)/,
   drop: /^(?:\*?本文内容收集自全球范围|\*?标明为【外刊】|版权声明：感谢您的阅读)/,
 };
