@@ -11,6 +11,7 @@ export {
   preparePage,
 } from './prepare.js';
 export { searchQuery, searchTokens } from './search/tokens.js';
+export { type Statistics, statistics, type Tally } from './stats.js';
 export {
   type FinishResult,
   type KnownPage,

@@ -24,7 +24,7 @@ function reader(db: Database.Database): (pageId: number) => PageFeatures | undef
   const read = db.prepare<[number], FeatureRow>(
     `SELECT p.page_id AS pageId, p.path, p.article_id AS articleId, v.title, v.source, v.url,
        v.original_url AS originalUrl, v.original_source AS originalSource, v.published,
-       p.collected, v.kind, p.status AS page, f.text_hash AS textHash, f.length, f.simhash, f.level, f.sketch
+       p.collected, v.kind, p.status AS page, p.topic, f.text_hash AS textHash, f.length, f.simhash, f.level, f.sketch
      FROM page p JOIN article_version v USING (version_id) JOIN page_fingerprint f USING (page_id)
      WHERE p.page_id = ?`,
   );

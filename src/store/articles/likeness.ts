@@ -15,6 +15,7 @@ export interface PageFeatures {
   readonly collected: string;
   readonly kind: string;
   readonly page: string;
+  readonly topic: string | null;
   readonly textHash: string;
   readonly length: number;
   readonly simhash: string;
@@ -36,10 +37,14 @@ export const SHORTEST = 300;
 const CONTAINED = 0.8;
 /** With a statement of the page itself (same URL, named original) less is enough. */
 const CONTAINED_STATED = 0.5;
-/** Below this share of the length a text is a passage of a digest, not a copy of it. */
-const RATIO = 0.4;
+/** Below this share of the length a text is an excerpt or a passage, not a copy; in a digest, below half. */
+const RATIO = 0.25;
+const RATIO_DIGEST = 0.5;
 /** SimHashes of excerpts and their originals differ in up to 27 bits, of unrelated texts in 21 and more. */
 const DISTANCE = 28;
+
+/** Titles of one article on one site, changed between two appearances, share this much. */
+const TITLES_ALIKE = 0.35;
 
 const BARE = /[^\p{L}\p{N}]{1,200}/gu;
 
@@ -56,6 +61,49 @@ function titlesAgree(a: string, b: string): boolean {
   if (x === '' || y === '') return false;
   const [short, long] = x.length <= y.length ? [x, y] : [y, x];
   return short === long || (short.length >= 8 && long.includes(short));
+}
+
+/** The site a page stands on: its host, or the account where one host carries many. */
+function siteOf(page: PageFeatures): string {
+  const host = /^[a-z]{1,10}:\/\/(?:www\.)?([^/?#:]{1,253})/i.exec(page.url ?? '')?.[1]?.toLowerCase();
+  return host === undefined || host === 'mp.weixin.qq.com' ? (page.source ?? '') : host;
+}
+
+const WORD = /[a-z0-9]{1,40}|[^\x00-\x7f]/g;
+
+function titleGrams(title: string): Set<string> {
+  const words =
+    fold(title)
+      .replace(/[\s\p{P}]{1,40}/gu, ' ')
+      .match(WORD) ?? [];
+  return new Set(
+    words.flatMap((w, i) => (w.charCodeAt(0) < 128 ? [w] : [w + (words[i + 1]?.charAt(0) ?? '')])),
+  );
+}
+
+/** Dice coefficient of the words (Latin) and character pairs (Chinese) of two titles, 0 to 1. */
+export function titleLikeness(a: string, b: string): number {
+  const [x, y] = [titleGrams(a), titleGrams(b)];
+  const shared = [...x].filter((g) => y.has(g)).length;
+  return x.size + y.size === 0 ? 0 : (2 * shared) / (x.size + y.size);
+}
+
+const ISSUE =
+  /第[\d一二三四五六七八九十百]{1,6}[期周季号回]|(?:19|20)\d\d[-/.年]?\d{1,2}(?:[-/.月]?\d{1,2}日?)?|\d{1,2}[-/月]\d{1,2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}|#\d{1,5}/g;
+
+/** Issues of a periodical share most of their frame; their numbers or dates tell them apart. */
+function otherIssue(a: string, b: string): boolean {
+  const [x, y] = [fold(a).match(ISSUE), fold(b).match(ISSUE)];
+  return x !== null && y !== null && x.join() !== y.join();
+}
+
+/**
+ * Whether two pages are different ones whatever text they share: issues of one periodical, or pages of one site
+ * under unlike titles, which share its frame.
+ */
+function otherPage(a: PageFeatures, b: PageFeatures): boolean {
+  const alike = titleLikeness(a.title, b.title) >= TITLES_ALIKE;
+  return alike ? otherIssue(a.title, b.title) : siteOf(a) === siteOf(b);
 }
 
 function namesOther(a: PageFeatures, b: PageFeatures): boolean {
@@ -77,21 +125,23 @@ export function likeness(a: PageFeatures, b: PageFeatures): Likeness | null {
   if (a.length === 0 || b.length === 0) {
     return sameUrl && agree ? { relation: 'same_url', score: 1, reason: 'same address and title' } : null;
   }
-  if (a.textHash === b.textHash && (agree || (a.length >= SHORTEST && a.source !== b.source))) {
+  if (!agree && otherPage(a, b)) return null;
+  if (a.textHash === b.textHash && (agree || a.length >= SHORTEST)) {
     return { relation: 'same_text', score: 1, reason: 'the same text' };
   }
   const { containment, ratio } = overlapOf(a.print, b.print);
+  const least = a.topic === 'roundup' || b.topic === 'roundup' ? RATIO_DIGEST : RATIO;
   const percent = `${Math.round(containment * 100)} % of the shorter text`;
   if (sameUrl && (containment >= CONTAINED_STATED || agree)) {
     return { relation: 'same_url', score: Math.max(containment, 0.9), reason: `same address, ${percent}` };
   }
   if (Math.min(a.length, b.length) < SHORTEST) {
-    return agree && containment >= CONTAINED && ratio >= RATIO
+    return agree && containment >= CONTAINED && ratio >= least
       ? { relation: 'near_duplicate', score: containment, reason: `same title, ${percent}` }
       : null;
   }
   const stated = namesOther(a, b) || namesOther(b, a);
-  if (stated && containment >= CONTAINED_STATED && ratio >= RATIO) {
+  if (stated && containment >= CONTAINED_STATED && ratio >= least) {
     return {
       relation: 'repost',
       score: containment,
@@ -99,7 +149,7 @@ export function likeness(a: PageFeatures, b: PageFeatures): Likeness | null {
     };
   }
   if (simhashDistance(a.simhash, b.simhash) > DISTANCE) return null;
-  if (containment < CONTAINED || ratio < RATIO) return null;
+  if (containment < CONTAINED || ratio < least) return null;
   return { relation: 'near_duplicate', score: containment, reason: percent };
 }
 
