@@ -30,8 +30,9 @@ export function readHtml(snapshot: Snapshot): HtmlPage {
   // UTF-8 need not be decoded whole: markup and scripts are cut apart as bytes first.
   if (isUtf8(bytes) && !declared?.startsWith('iso-2022')) {
     const split = splitPage(bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes);
-    if (readsAsChinese(split.markup)) return { ...split, repairs };
-    const turned = repairMojibake(split.markup);
+    const { markup } = split;
+    if (readsAsChinese(markup) || !readsAsMisread(markup)) return { ...split, repairs };
+    const turned = repairMojibake(markup);
     if (turned.charset === null) return { ...split, repairs };
     return { ...split, markup: turned.text, repairs: [...repairs, `mojibake:${turned.charset}`] };
   }
@@ -52,4 +53,13 @@ function declaredCharset(bytes: Buffer, contentType: string | undefined): string
 /** The commonest Chinese marks and words come out right only where the text was read right. */
 function readsAsChinese(markup: string): boolean {
   return markup.includes('，') || markup.includes('。') || markup.includes('的');
+}
+
+/** A page that was decoded wrongly shows it everywhere: three samples tell. */
+function readsAsMisread(markup: string): boolean {
+  const size = 8192;
+  for (const at of [0, markup.length >> 1, Math.floor(markup.length * 0.75)]) {
+    if (repairMojibake(markup.slice(at, at + size)).charset !== null) return true;
+  }
+  return false;
 }

@@ -93,19 +93,6 @@ export function lineOf(root: AnyNode, limit = 4000): string {
   return textOf(root, limit).replace(/\s+/g, ' ').trim();
 }
 
-/** Takes a node out of its tree. */
-export function detach(node: ChildNode): void {
-  const parent = node.parent;
-  if (parent === null) return;
-  const at = parent.children.indexOf(node);
-  if (at >= 0) parent.children.splice(at, 1);
-  if (node.prev !== null) node.prev.next = node.next;
-  if (node.next !== null) node.next.prev = node.prev;
-  node.parent = null;
-  node.prev = null;
-  node.next = null;
-}
-
 /** True where `element` stands inside `ancestor` or is it. */
 export function within(element: AnyNode, ancestor: AnyNode): boolean {
   for (let node: AnyNode | null = element; node !== null; node = node.parent) if (node === ancestor) return true;

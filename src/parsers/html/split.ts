@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 
 /** A page cut into what is markup and what is script. */
 export interface SplitPage {
-  /** The page without the contents of script, style and comments. */
+  /** The page without its scripts and style sheets. */
   readonly markup: string;
   /** The page's own scripts in order, as UTF-8 and not decoded: most are never read. */
   readonly scripts: readonly Buffer[];
@@ -12,9 +12,8 @@ export interface SplitPage {
 
 interface Needle {
   readonly open: string;
-  /** What ends it: an end tag, or the end of a comment. */
   readonly close: string;
-  readonly kind: 'script' | 'style' | 'comment';
+  readonly isScript: boolean;
   /** Where it stands next; -1 where it does not stand again. */
   next: number;
 }
@@ -24,7 +23,7 @@ const LOOK_BACK = 4096;
 const GREATER = 0x3e;
 
 /**
- * Cuts scripts, style sheets and comments out of a page before anything is decoded or parsed: on a WeChat page they
+ * Cuts scripts and style sheets out of a page before anything is decoded or parsed: on a WeChat page they
  * are nine tenths of 3 MB. Linear: each needle is looked for once over the page.
  *
  * @param page the page as UTF-8
@@ -39,30 +38,19 @@ export function splitPage(page: Uint8Array): SplitPage {
   for (let needle = nearest(needles); needle !== undefined; needle = nearest(needles)) {
     const start = needle.next;
     const body = start + needle.open.length;
-    let end: number;
-    if (needle.kind === 'comment') {
-      // `<!-->` is a whole comment.
-      end = bytes.indexOf('-->', start + 2, 'latin1');
-      if (end < 0) {
-        // A comment without an end: the browser hides the rest, a reader of broken pages does not.
-        needle.next = -1;
-        continue;
-      }
-      end += 3;
-    } else {
-      const open = isTagEnd(bytes[body]) && !insideTag(bytes, start) ? bytes.indexOf(GREATER, body) : -1;
-      if (open < 0) {
-        needle.next = bytes.indexOf(needle.open, body, 'latin1');
-        continue;
-      }
-      const close = closing(bytes, needle.close, open + 1);
-      if (needle.kind === 'script') {
-        if (/ld\+json/i.test(bytes.toString('latin1', start, Math.min(open, start + 1000)))) jsonLd.push(bytes.toString('utf8', open + 1, close));
-        else if (close > open + 1) scripts.push(bytes.subarray(open + 1, close));
-      }
-      const after = bytes.indexOf(GREATER, close);
-      end = after < 0 ? bytes.length : after + 1;
+    const open = isTagEnd(bytes[body]) && !insideTag(bytes, start) ? bytes.indexOf(GREATER, body) : -1;
+    if (open < 0) {
+      needle.next = bytes.indexOf(needle.open, body, 'latin1');
+      continue;
     }
+    const close = closing(bytes, needle.close, open + 1);
+    if (needle.isScript) {
+      if (/ld\+json/i.test(bytes.toString('latin1', start, Math.min(open, start + 1000)))) {
+        jsonLd.push(bytes.toString('utf8', open + 1, close));
+      } else if (close > open + 1) scripts.push(bytes.subarray(open + 1, close));
+    }
+    const after = bytes.indexOf(GREATER, close);
+    const end = after < 0 ? bytes.length : after + 1;
     markup.push(bytes.toString('utf8', kept, start));
     kept = end;
     for (const each of needles) if (each.next >= 0 && each.next < end) each.next = bytes.indexOf(each.open, end, 'latin1');
@@ -78,17 +66,13 @@ export function splitText(html: string): SplitPage {
 
 /** Only the usual spelling: an element in capitals goes the slower way through the tokenizer, which drops it too. */
 function startNeedles(bytes: Buffer): Needle[] {
-  const needle = (open: string, close: string, kind: Needle['kind']): Needle => ({
-    open,
-    close,
-    kind,
-    next: bytes.indexOf(open, 0, 'latin1'),
+  const needle = (name: string): Needle => ({
+    open: `<${name}`,
+    close: `</${name}`,
+    isScript: name === 'script',
+    next: bytes.indexOf(`<${name}`, 0, 'latin1'),
   });
-  return [
-    needle('<script', '</script', 'script'),
-    needle('<style', '</style', 'style'),
-    needle('<!--', '-->', 'comment'),
-  ];
+  return [needle('script'), needle('style')];
 }
 
 function nearest(needles: readonly Needle[]): Needle | undefined {

@@ -1,11 +1,37 @@
-import { type AnyNode, type ChildNode, Document, Element as DomElement, type ParentNode, Text } from 'domhandler';
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 
-export type { AnyNode, ChildNode, ParentNode };
-export { Document, Text };
+/** A run of text. */
+export class Text {
+  data: string;
+  parent: ParentNode | null = null;
+  prev: ChildNode | null = null;
+  next: ChildNode | null = null;
+
+  constructor(data: string) {
+    this.data = data;
+  }
+}
+
+/** What an element's class and id say of it (`judge`). */
+export interface Verdict {
+  /** Never part of an article: comments, related lists, share bars, adverts, navigation. */
+  readonly furniture: boolean;
+  /** Goes where it is short or mostly links: bylines, tags, bars. */
+  readonly doubtful: boolean;
+  /** Words about the article or its pictures, in whole sentences: captions, galleries, the author's life, rights. */
+  readonly about: boolean;
+  /** Names that hold articles. */
+  readonly body: boolean;
+}
 
 /** An element with the measures of its text (`measure`), all zero until taken. */
-export class Element extends DomElement {
+export class Element {
+  readonly name: string;
+  readonly attribs: Readonly<Record<string, string>>;
+  readonly children: ChildNode[] = [];
+  parent: ParentNode | null = null;
+  prev: ChildNode | null = null;
+  next: ChildNode | null = null;
   /** Weight of the text under it: a Chinese or Japanese character counts as two and a half letters. */
   chars = 0;
   /** The part of `chars` that stands in links. */
@@ -22,7 +48,25 @@ export class Element extends DomElement {
   paragraphs = 0;
   /** How much prose stands right below it. */
   score = 0;
+  verdict: Verdict | undefined = undefined;
+
+  constructor(name: string, attribs: Readonly<Record<string, string>>) {
+    this.name = name;
+    this.attribs = attribs;
+  }
 }
+
+/** The root of a page's tree. */
+export class Document {
+  readonly children: ChildNode[] = [];
+  readonly parent = null;
+  readonly prev = null;
+  readonly next = null;
+}
+
+export type ChildNode = Element | Text;
+export type ParentNode = Element | Document;
+export type AnyNode = ChildNode | Document;
 
 /** Elements below this depth are hung on their ancestor at it: no real article nests so deep. */
 const MAX_DEPTH = 400;
@@ -36,6 +80,16 @@ const VOID = new Set(
 );
 /** Subtrees without words of the article; they are not built. */
 const SKIPPED = new Set(['svg', 'math', 'template', 'canvas', 'object', 'applet', 'script', 'style']);
+/** Attributes that anything reads; the others are not kept. */
+const ATTRIBUTES = new Set(
+  (
+    'alt aria-label charset class colspan content data-actualsrc data-alias data-author-name data-croporisrc data-date data-echo ' +
+    'data-hi-res-src data-lang data-language data-lazy-src data-original data-original-src data-source-title data-src data-srcset ' +
+    'data-time data-timestamp data-url datetime file height hidden href http-equiv id itemprop itemscope itemtype lang name ' +
+    'property pubdate rel role rowspan src srcset start style title type width zoomfile value'
+  ).split(' '),
+);
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({});
 const P = new Set(['p']);
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p']);
 const SECTIONS = new Set(['thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);
@@ -74,7 +128,7 @@ export interface Tree {
  * which is quadratic in the nesting; this one bounds depth and size, so that any input takes linear time.
  *
  * @param markup HTML without scripts (`splitPage`)
- * @returns domhandler nodes, as css-select and domutils read them
+ * @returns the tree, and whether it stops before the page does
  */
 export function buildTree(markup: string): Tree {
   const builder = new TreeBuilder(markup);
@@ -85,7 +139,7 @@ export function buildTree(markup: string): Tree {
 }
 
 class TreeBuilder implements TokenizerCallbacks {
-  readonly document = new Document([]);
+  readonly document = new Document();
   nodes = 0;
   private readonly markup: string;
   private current: ParentNode = this.document;
@@ -96,7 +150,7 @@ class TreeBuilder implements TokenizerCallbacks {
   private skipping = '';
   private skippedDepth = 0;
   private tag = '';
-  private attribs: Record<string, string> = {};
+  private attribs: Record<string, string> | undefined;
   private attribName = '';
   private attribValue = '';
 
@@ -115,12 +169,12 @@ class TreeBuilder implements TokenizerCallbacks {
   onopentagname(start: number, end: number): void {
     const name = this.markup.slice(start, end).toLowerCase();
     this.tag = name === 'image' ? 'img' : name;
-    this.attribs = {};
+    this.attribs = undefined;
   }
 
   onattribname(start: number, end: number): void {
     const name = this.markup.slice(start, end).toLowerCase();
-    this.attribName = name.startsWith('on') ? '' : name;
+    this.attribName = ATTRIBUTES.has(name) ? name : '';
     this.attribValue = '';
   }
 
@@ -134,22 +188,23 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onattribend(): void {
-    if (this.attribName === 'style') {
+    const name = this.attribName;
+    if (name === '') return;
+    this.attribs ??= {};
+    if (name === 'style') {
       // Of a style only this matters: a hidden element without sentences is data for machines.
       if (/display\s{0,3}:\s{0,3}none/i.test(this.attribValue)) this.attribs['hidden'] ??= '';
-    } else if (this.attribName !== '' && !Object.hasOwn(this.attribs, this.attribName)) {
-      this.attribs[this.attribName] = this.attribValue;
-    }
+    } else if (this.attribs[name] === undefined) this.attribs[name] = this.attribValue;
     this.attribName = '';
   }
 
   onopentagend(): void {
-    this.open(this.tag, this.attribs);
+    this.open(this.tag, this.attribs ?? NO_ATTRIBUTES);
   }
 
   onselfclosingtag(): void {
     if (this.skipping !== '' || SKIPPED.has(this.tag)) return;
-    this.open(this.tag, this.attribs);
+    this.open(this.tag, this.attribs ?? NO_ATTRIBUTES);
   }
 
   onclosetag(start: number, end: number): void {
@@ -159,7 +214,7 @@ class TreeBuilder implements TokenizerCallbacks {
       return;
     }
     if (name === 'br') {
-      this.open('br', {});
+      this.open('br', NO_ATTRIBUTES);
       return;
     }
     if (!VOID.has(name)) this.close(name);
@@ -181,7 +236,7 @@ class TreeBuilder implements TokenizerCallbacks {
     if (this.nodes < MAX_NODES) this.append(new Text(data));
   }
 
-  private open(name: string, attribs: Record<string, string>): void {
+  private open(name: string, attribs: Readonly<Record<string, string>>): void {
     if (this.skipping !== '') {
       if (name === this.skipping) this.skippedDepth++;
       return;
@@ -203,7 +258,7 @@ class TreeBuilder implements TokenizerCallbacks {
     if (this.depth >= MAX_DEPTH) {
       if (this.tooDeep.length < MAX_NODES) this.tooDeep.push(name);
       // A block left out still ends the words before it.
-      if (CLOSES.has(name)) this.append(new Element('br', {}));
+      if (CLOSES.has(name)) this.append(new Element('br', NO_ATTRIBUTES));
       return;
     }
     const element = new Element(name, attribs);
@@ -222,7 +277,7 @@ class TreeBuilder implements TokenizerCallbacks {
     let node: ParentNode | null = this.current;
     while (node instanceof Element && node.name !== name) node = node.parent;
     if (!(node instanceof Element)) {
-      if (name === 'p') this.append(new Element('p', {}));
+      if (name === 'p') this.append(new Element('p', NO_ATTRIBUTES));
       return;
     }
     while (this.current !== node) this.leave();

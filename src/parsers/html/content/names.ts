@@ -1,16 +1,5 @@
-import type { Element } from '../tree.js';
+import type { Element, Verdict } from '../tree.js';
 
-/** What an element's class and id say of it. */
-export interface Verdict {
-  /** Never part of an article: comments, related lists, share bars, adverts, navigation. */
-  readonly furniture: boolean;
-  /** Goes where it is short or mostly links: bylines, tags, bars. */
-  readonly doubtful: boolean;
-  /** Words about the article or its pictures, in whole sentences: captions, galleries, the author's life, rights. */
-  readonly about: boolean;
-  /** Names that hold articles. */
-  readonly body: boolean;
-}
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -58,6 +47,11 @@ const CACHE_SIZE = 20_000;
 
 /** Reads an element's class and id. */
 export function judge(element: Element): Verdict {
+  element.verdict ??= look(element);
+  return element.verdict;
+}
+
+function look(element: Element): Verdict {
   const key = `${element.attribs['class'] ?? ''} ${element.attribs['id'] ?? ''}`;
   if (key === ' ') return NOTHING;
   const known = cache.get(key);

@@ -1,5 +1,5 @@
 import { BLOCKS, following, lineOf, within } from '../query.js';
-import { type AnyNode, Element, type ParentNode } from '../tree.js';
+import { type AnyNode, Element, type ParentNode, Text } from '../tree.js';
 import { isBoilerplate, LONGEST_LINE } from './lines.js';
 import { judge } from './names.js';
 import { type PageTitle, titleKey } from './title.js';
@@ -32,8 +32,7 @@ function dropRepeats(root: ParentNode, drop: Set<AnyNode>): void {
   const seen = new Set<string>();
   for (const leaf of leaves(root, drop)) {
     if (leaf.chars < REPEATED) continue;
-    const key = titleKey(lineOf(leaf, 2000));
-    if (key.length < REPEATED / 2.5) continue;
+    const key = lineOf(leaf, 2000);
     if (seen.has(key)) drop.add(leaf);
     seen.add(key);
   }
@@ -154,7 +153,7 @@ function dropEmptyHeadings(root: ParentNode, drop: Set<AnyNode>): void {
       }
       if (BLOCKS.has(node.name) && node.ownChars > 0) pending = [];
       else if (node.name === 'img') pending = [];
-    } else if (!skip && node.type === 'text' && 'data' in node && node.data.trim() !== '') pending = [];
+    } else if (!skip && node instanceof Text && node.data.trim() !== '') pending = [];
     node = following(node, root, skip);
   }
   for (const each of pending) drop.add(each);

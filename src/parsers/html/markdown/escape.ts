@@ -56,14 +56,14 @@ function count(text: string, pattern: RegExp): number {
 }
 
 function escapeInline(text: string, on: { stars: boolean; ticks: boolean; brackets: boolean }): string {
-  let out = text.replace(/\\(?=[!-/:-@[-`{-~]|$)/g, '\\\\');
+  let out = text.includes('\\') ? text.replace(/\\(?=[!-/:-@[-`{-~]|$)/g, '\\\\') : text;
   if (on.stars) out = out.replace(/\*/g, '\\*');
-  out = out.replace(/(?<![\p{L}\p{N}])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}_])/gu, '\\_');
+  if (out.includes('_')) out = out.replace(/(?<![\p{L}\p{N}])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}_])/gu, '\\_');
   if (on.ticks) out = out.replace(/`/g, '\\`');
   if (on.brackets) out = out.replace(/[[\]]/g, '\\$&');
   if (out.includes('~~')) out = out.replace(/~~/g, '\\~\\~');
-  out = out.replace(/<(?=[a-z/!?])/gi, '\\<');
-  return out.replace(/&(?=#?[a-z0-9]{1,32};)/gi, '\\&');
+  if (out.includes('<')) out = out.replace(/<(?=[a-z/!?])/gi, '\\<');
+  return !out.includes('&') ? out : out.replace(/&(?=#?[a-z0-9]{1,32};)/gi, '\\&');
 }
 
 function escapeStart(text: string): string {

@@ -39,16 +39,21 @@ export function pushText(runs: Run[], data: string, marks: Omit<Run, 'kind' | 't
   runs.push({ kind: 'text', text, src: '', ...marks });
 }
 
-const SPACES = /[ \t\r\n\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
+const SPACES = /[ \t\r\n\v\f\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const INVISIBLE = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb]/g;
+
+/** Anything but single spaces and visible characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const ODD = /[\u0000-\u001f\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ud800-\udfff\ufeff\ufff9-\ufffb]| {2}/;
 
 /**
  * Collapses white space as a browser shows it: a run is one space, nothing after a space; a line break of the source
  * between two Chinese or Japanese characters is nothing.
  */
 function collapse(data: string, before: string): string {
-  const clean = data.replace(INVISIBLE, '');
+  if (!ODD.test(data)) return before === ' ' && data.startsWith(' ') ? data.slice(1) : data;
+  const clean = data.replace(INVISIBLE, '').toWellFormed();
   return clean.replace(SPACES, (space, at: number) => {
     const previous = at === 0 ? before : clean.charAt(at - 1);
     if (previous === ' ') return '';

@@ -31,8 +31,9 @@ const SITE_NAME = '微信公众平台';
 export function isWechat(split: SplitPage, url: string | undefined): boolean {
   if (url !== undefined && /^https?:\/\/(?:mp\.weixin\.qq\.com|weixin110\.qq\.com)\//i.test(url)) return true;
   const { markup } = split;
-  if (markup.includes('wechat-enable-text-zoom-em') || markup.includes(`content="${SITE_NAME}"`)) return true;
-  if (/<(?:h[12]|div)[^>]{0,200}id="(?:activity-name|js_article)"/.test(markup)) return true;
+  const head = markup.slice(0, 60_000);
+  if (head.includes('wechat-enable-text-zoom-em') || head.includes(`content="${SITE_NAME}"`)) return true;
+  if (markup.includes('id="activity-name"') || markup.includes('id="js_article"')) return true;
   return markup.length < 3000 && /<div class="mesg-block">/.test(markup);
 }
 
