@@ -50,13 +50,13 @@ export function readArticle(input: ExtractorInput): Reading {
   if (digest) {
     for (const section of items) {
       const head = doc.sentences[section.head]?.text ?? '';
-      const verdict = weigh(doc, foldTitle(head), section.from, section.to, entities);
+      const verdict = weigh(doc, foldTitle(head), section.from, section.to, entities, facts);
       const taken = verdict.score >= INCIDENT_THRESHOLD;
       sections.push({ section, verdict, taken });
       if (taken) frames.push(...framesOf({ doc, folded, scopes, entities, facts, section, role: 'roundup' }));
     }
   } else {
-    const verdict = weigh(doc, title, 0, doc.sentences.length, entities);
+    const verdict = weigh(doc, title, 0, doc.sentences.length, entities, facts);
     const taken = verdict.score >= INCIDENT_THRESHOLD;
     sections.push({ section: whole, verdict, taken });
     if (taken) frames = framesOf({ doc, folded, scopes, entities, facts, section: whole, role: 'main' });

@@ -6,6 +6,8 @@ export interface TopicCue {
   readonly topic: Exclude<Topic, 'incident' | 'roundup'>;
   readonly re: RegExp;
   readonly weight: number;
+  /** Share of the weight that is left where the title names a victim; a half by default. */
+  readonly soft?: number;
 }
 
 /** Read on the folded title, in order; each counts once. */
@@ -13,8 +15,9 @@ export const TITLE_CUES: readonly TopicCue[] = [
   {
     id: 'how-to',
     topic: 'tutorial',
-    re: /如何|怎么|怎样|教程|指南|手册|入门|复现|记一次|记录一次|挖洞|赏金|writeup|wp$|技巧|方法$|\d+ ?[个种大条步](?:方法|步骤|技巧|建议|措施|做法)|学习|笔记|详解|靶场|实战|攻略|速查|科普|什么是|为什么|原理|面试|解题|思路|how to|how i |tips|guide|what to do|what (?:is|are|you)|cheat ?sheet|walkthrough|challenge|tutorial|explained|\bbest practices\b|checklist|lessons|\d+ (?:ways|signs|steps|things|tips)|解决方案吧|保护.{0,12}免受|防止|避免/,
+    re: /如何|怎么|怎样|教程|指南|手册|入门|复现|记一次|记录一次|挖洞|赏金|writeup|wp$|技巧|方法$|\d+ ?[个种大条步](?:方法|步骤|技巧|建议|措施|做法)|学习|笔记|详解|靶场|实战|攻略|速查|科普|什么是|为什么|原理|面试|解题|思路|探索|how to|how i |tips|guide|what to do|what (?:is|are|you)|cheat ?sheet|walkthrough|challenge|tutorial|explained|\bbest practices\b|checklist|lessons|\d+ (?:ways|signs|steps|things|tips)|解决方案吧|保护.{0,12}免受|防止|避免/,
     weight: 4,
+    soft: 0.3,
   },
   {
     id: 'vulnerability',
@@ -56,7 +59,7 @@ export const TITLE_CUES: readonly TopicCue[] = [
     id: 'law-enforcement',
     topic: 'other',
     re: /被捕|逮捕|落网|抓获|认罪|判刑|获刑|被判|起诉|查封|取缔|引渡|arrest|sentenc|pleads? guilty|indict|extradit|seiz|takedown|resentence|charged/,
-    weight: 1,
+    weight: 0.5,
   },
 ];
 

@@ -1,8 +1,16 @@
 import type { Topic } from '../../model/index.js';
 import { fold } from '../../text/fold.js';
-import type { Doc } from '../engine/types.js';
+import type { Candidate, Doc } from '../engine/types.js';
 import type { Entity } from '../victims/entities.js';
 import { INDICATORS, ROUNDUP_TITLE, TITLE_CUES } from './cues.js';
+
+/** Plain wording of something that happened to somebody. */
+const HIT_IN_TITLE =
+  /遭(?:到|受|遇)?.{0,20}(?:攻击|入侵|泄[露漏]|黑客|勒索)|被黑|被勒索|发生.{0,12}泄[露漏]|造成.{0,10}泄[露漏]|(?:数据|信息|资料|源代码|文件).{0,6}(?:遭?泄[露漏]|外泄|被盗|失窃|被曝)|攻击致|hacked|breached|data breach|\bbreach (?:at|of)|hit by|cyberattack on|stolen|leaked|exposed online|不正アクセス|情報漏えい|attacco (?:hacker|informatico|ransomware) a/;
+
+/** Wording that supposes rather than tells. */
+const SUPPOSED =
+  /可能|可致|可被|可导致|或可|易被|如何|怎么|防|风险|危害|威胁|趋势|指南|方法|could|can |may |might|how |why |what |risk|danger|prevent|don['’]t|\?$/;
 
 /** What speaks for and against an incident in one text, with the sum. */
 export interface Verdict {
@@ -13,7 +21,7 @@ export interface Verdict {
 }
 
 /** From this sum on a text reports an incident. */
-export const INCIDENT_THRESHOLD = 1.5;
+export const INCIDENT_THRESHOLD = 1.75;
 
 /** How many body sentences are its lead. */
 const LEAD_SENTENCES = 4;
@@ -34,6 +42,7 @@ export function weigh(
   from: number,
   to: number,
   entities: readonly Entity[],
+  facts: readonly Candidate[],
 ): Verdict {
   const reasons: { id: string; weight: number }[] = [];
   const add = (id: string, weight: number): void => {
@@ -51,14 +60,16 @@ export function weigh(
     ...entities.map((e) => strongest(e, (s) => s > from + LEAD_SENTENCES && s < to)),
   );
   if (titleHit >= 0.5) add('title names a victim', 1.5 + 2 * titleHit);
-  else if (PAST_IN_TITLE.test(title)) add('title tells of an event', COUNT_IN_TITLE.test(title) ? 1.5 : 1);
+  else if (HIT_IN_TITLE.test(title) && !SUPPOSED.test(title))
+    add('title tells of a hit', COUNT_IN_TITLE.test(title) ? 2.2 : 1.8);
+  else if (PAST_IN_TITLE.test(title)) add('title tells of an event', COUNT_IN_TITLE.test(title) ? 1.5 : 0.8);
   if (leadHit >= 0.5) add('lead names a victim', 0.5 + 1.6 * leadHit);
   if (bodyHit >= 0.5) add('body names a victim', leadHit >= 0.5 ? 0.5 : bodyHit);
   const best = entities.reduce((n, e) => Math.max(n, e.mentions.filter((m) => m.strength >= 0.5).length), 0);
   if (best >= 3) add('told again and again', Math.min(1, best * 0.15));
   for (const cue of TITLE_CUES) {
     if (!cue.re.test(title)) continue;
-    add(`title: ${cue.id}`, titleHit >= 0.7 ? -cue.weight * 0.5 : -cue.weight);
+    add(`title: ${cue.id}`, titleHit >= 0.7 ? -cue.weight * (cue.soft ?? 0.5) : -cue.weight);
     if (cue.weight > worst) {
       worst = cue.weight;
       otherwise = cue.topic;
@@ -71,12 +82,34 @@ export function weigh(
     const cves = new Set(body.match(/CVE-\d{4}-\d{3,7}/gi)?.map((c) => c.toUpperCase())).size;
     if (cves > 0) add('CVE ids', -Math.min(1.5, 0.5 * cves));
     const indicators = (body.match(INDICATORS) ?? []).length;
-    if (indicators > 2) add('indicators and code', -Math.min(2, indicators * 0.25));
+    if (indicators > 2)
+      add('indicators and code', -Math.min(2, indicators * 0.25) * (titleHit >= 0.7 ? 0.5 : 1));
+    addFacts(facts, first.start, last.end, add);
     if (worst === 0 && cves > 1) otherwise = 'vulnerability';
     else if (worst === 0 && indicators > 4) otherwise = 'malware_analysis';
   }
   return { score: reasons.reduce((n, r) => n + r.weight, 0), reasons, otherwise };
 }
+
+/** Facts of harm make an incident likelier: people counted, data classes, dates of what was done and said. */
+function addFacts(
+  facts: readonly Candidate[],
+  start: number,
+  end: number,
+  add: (id: string, weight: number) => void,
+): void {
+  const own = facts.filter((f) => f.rejected === undefined && f.start >= start && f.end <= end);
+  const counted = own.some((f) => f.kind === 'count' && COUNTED.has(f.value.unit));
+  const leaked = new Set(own.flatMap((f) => (f.kind === 'leaked' ? [f.value] : []))).size;
+  const dated = own.filter((f) => f.kind === 'date' && TELLING.has(f.value.role)).length;
+  if (counted) add('counts of people or records', FACT_WEIGHTS.counted);
+  if (leaked > 1) add('data classes', FACT_WEIGHTS.leaked);
+  if (dated > 0) add('dates of the incident', FACT_WEIGHTS.dated);
+}
+
+const FACT_WEIGHTS = { counted: 0.6, leaked: 0.4, dated: 0.5 };
+const COUNTED = new Set(['people', 'accounts', 'records', 'cards']);
+const TELLING = new Set(['occurred', 'detected', 'disclosed', 'notified', 'claimed', 'contained']);
 
 function strongest(entity: Entity, within: (sentence: number) => boolean): number {
   return entity.mentions.reduce((n, m) => (within(m.sentence) ? Math.max(n, m.strength) : n), 0);

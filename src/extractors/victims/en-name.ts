@@ -10,7 +10,7 @@ export interface Token {
   readonly proper: boolean;
 }
 
-const TOKEN = /[A-Za-z0-9À-ɏ][\w&.’'+@/:À-ɏ-]{0,60}|[^\s\w]/g;
+const TOKEN = /[A-Za-z0-9À-ɏ][\w&.’'+@/À-ɏ-]{0,60}|[^\s\w]/g;
 
 /** Splits a sentence of Latin script into words and marks; possessive endings are cut off into the span's end. */
 export function tokensOf(text: string, start: number, end: number): Token[] {

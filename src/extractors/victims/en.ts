@@ -1,5 +1,6 @@
 import type { Sentence } from '../engine/types.js';
 import { listAfter, objectAfter, subjectBefore, tokensOf } from './en-name.js';
+import { NO_NAME } from './en-words.js';
 import type { NameSpan, VictimMention } from './types.js';
 
 /** Words without which no sentence tells of an incident. */
@@ -130,6 +131,12 @@ export function victimsInEn(text: string, sentence: Sentence, heading: boolean):
       HYPOTHETICAL.test(text.slice(Math.max(sentence.start, from - 50), from))
     )
       return;
+    if (titled && !standsInBody(text, sentence.end, name)) {
+      const shorter = shortened(text, sentence.end, name);
+      if (shorter === null && text.length - sentence.end > 400) return;
+      add(shorter, from, to, p);
+      return;
+    }
     out.push({
       start: name.start,
       end: name.end,
@@ -165,6 +172,26 @@ export function victimsInEn(text: string, sentence: Sentence, heading: boolean):
     }
   }
   return out;
+}
+
+/** In a title in capitals only the body tells where a name ends. */
+function standsInBody(text: string, from: number, name: NameSpan): boolean {
+  return text.length - from < 400 || text.includes(text.slice(name.start, name.end), from);
+}
+
+/** The longest run of words of a name that the body uses, in title or body spelling; null where there is none. */
+function shortened(text: string, from: number, name: NameSpan): NameSpan | null {
+  const words = tokensOf(text, name.start, name.end);
+  for (let length = words.length - 1; length > 0; length--) {
+    for (let i = 0; i + length <= words.length; i++) {
+      const first = words[i];
+      const last = words[i + length - 1];
+      if (first === undefined || last === undefined || !first.proper || NO_NAME.has(first.lower)) continue;
+      const part = text.slice(first.start, last.end);
+      if (part.length > 2 && text.includes(part, from)) return { ...name, start: first.start, end: last.end };
+    }
+  }
+  return null;
 }
 
 function isTitleCase(words: readonly string[]): boolean {

@@ -8,7 +8,7 @@ export const EVENT_ZH =
 
 /** A supposition or advice before the verb: nothing happened. */
 const HYPOTHETICAL =
-  /如果|一旦|假如|倘若|若(?:是|您|你|企业)?|避免|防止|防范|以免|免受|免遭|容易|极易|易(?=遭|受)|将会|可能会|可以|能够|应当|建议|为了|如何|怎么|怎样|确保|保护|尚未(?=遭)|并未(?=遭)|没有(?=遭)|未(?=遭)|每[年天周]|平均|越来越|潜在/;
+  /如果|一旦|假如|倘若|若(?:是|您|你|企业)?|避免|防止|防范|以免|免受|免遭|容易|极易|易(?=遭|受)|将会|可能会|可以|能够|应当|建议|为了|如何|怎么|怎样|确保|保护|尚未(?=遭)|并未(?=遭)|没有(?=遭)|未(?=遭)|每[年天周]|平均|越来越|潜在|可能(?:让|使|被|令)|可(?:让|被|致|使)?(?=[窃盗攻入泄])|能(?:够)?(?=[窃盗攻入])|会(?=[窃盗攻入])|用于|旨在|试图|企图|以便|从而|被发现/;
 
 interface Pattern {
   readonly id: string;
@@ -44,7 +44,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     id: 'zh-was-hit',
-    re: /被(?!捕|告|判|罚|指控|称|命名|起诉|逮捕|视为|认为|迫|用于|用来|修复|归因|怀疑|要求|引导|诱|骗|标记|跟踪|追踪|修补|添加|广泛|滥用|设计|嵌入|植入者)[^,。;!?]{0,22}?(?:攻击|入侵|侵入|黑(?!客)|盗(?!版)|窃取|攻破|攻陷|泄[露漏]|勒索|篡改|劫持|渗透|挂[在到上]?暗网|列为[^,。]{0,6}受害者|出售|售卖|攻下|拖库|撞库|感染|勒索软件|黑客[^,。]{0,6}(?:攻击|入侵|黑|获取|窃取|盗))/g,
+    re: /被(?!捕|发现|用于|告|判|罚|指控|称|命名|起诉|逮捕|视为|认为|迫|用于|用来|修复|归因|怀疑|要求|引导|诱|骗|标记|跟踪|追踪|修补|添加|广泛|滥用|设计|嵌入|植入者)[^,。;!?]{0,22}?(?:攻击|入侵|侵入|黑(?!客)|盗(?!版)|窃取|攻破|攻陷|泄[露漏]|勒索|篡改|劫持|渗透|挂[在到上]?暗网|列为[^,。]{0,6}受害者|出售|售卖|攻下|拖库|撞库|感染|勒索软件|黑客[^,。]{0,6}(?:攻击|入侵|黑|获取|窃取|盗))/g,
     side: 'before',
     strength: 0.85,
     grade: 1,
@@ -196,7 +196,8 @@ export function victimsInZh(
       }
       const least = heading ? Math.max(1, pattern.grade - 2) : pattern.grade;
       if (name.grade < least && !(name.grade === 2 && pattern.side === 'before')) continue;
-      const strength = name.grade === 1 && !recurs(folded, name) ? pattern.strength - 0.3 : pattern.strength;
+      const product = PRODUCT_AFTER.test(folded.slice(name.end, name.end + 8)) ? 0.25 : 0;
+      const strength = pattern.strength - product - (name.grade === 1 && !recurs(folded, name) ? 0.3 : 0);
       add(name, from, to, pattern.id, strength);
       const others =
         pattern.side === 'before'
@@ -260,6 +261,10 @@ function recurs(folded: string, name: NameSpan): boolean {
   const word = folded.slice(name.start, name.end);
   return folded.indexOf(word) !== folded.lastIndexOf(word);
 }
+
+/** The name is of a thing that many run: flaws and malware hit it, hardly an incident. */
+const PRODUCT_AFTER =
+  /^ ?(?:软件|设备|组件|处理器|浏览器|插件|工具|路由器|芯片|固件|客户端|服务器|应用|漏洞|漏洞中|代码仓库|平台漏洞|用户(?=的银行)|非官方)/;
 
 function clauseStart(s: string, at: number): number {
   let i = at;
