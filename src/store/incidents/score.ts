@@ -65,21 +65,26 @@ function matchVictims(a: ReportFeatures, b: ReportFeatures, aliases: Aliases): V
   return { kind: 'none', name: '' };
 }
 
-/** Types that describe one intrusion from different sides do not speak against each other. */
-const SIDE: Readonly<Record<string, string>> = {
-  ddos: 'outage',
-  defacement: 'defacement',
-  data_exposure: 'exposure',
-  human_error: 'exposure',
-  physical: 'physical',
-  phishing: 'deceit',
-  fraud: 'deceit',
-  bec: 'deceit',
-  social_engineering: 'deceit',
-  crypto_theft: 'theft',
+/**
+ * The sides that a type of attack shows of an event. Types with a side in common can describe one event from
+ * different ends; types with none are different events.
+ */
+const SIDES: Readonly<Record<string, readonly string[]>> = {
+  ddos: ['outage'],
+  defacement: ['defacement'],
+  data_exposure: ['exposure'],
+  human_error: ['exposure'],
+  data_breach: ['intrusion', 'exposure'],
+  insider: ['intrusion', 'exposure', 'deceit'],
+  physical: ['physical', 'exposure'],
+  phishing: ['deceit', 'intrusion'],
+  social_engineering: ['deceit', 'intrusion'],
+  fraud: ['deceit'],
+  bec: ['deceit', 'intrusion'],
+  crypto_theft: ['theft', 'intrusion'],
 };
 const sides = (types: ReadonlySet<string>): Set<string> =>
-  new Set([...types].map((t) => SIDE[t] ?? 'intrusion'));
+  new Set([...types].flatMap((t) => SIDES[t] ?? ['intrusion']));
 
 function compareCounts(a: ReportFeatures, b: ReportFeatures): { points: number; reason: string } | null {
   let near = false;
@@ -180,8 +185,10 @@ export function agreement(a: ReportFeatures, b: ReportFeatures, aliases: Aliases
   const types = shared(a.types, b.types);
   if (types.length > 0) add(1, `both ${types.slice(0, 3).join(', ')}`);
   else if (a.types.size > 0 && b.types.size > 0) {
-    const apart = clash(sides(a.types), sides(b.types));
-    add(apart ? -3 : -1, `${[...a.types].join(', ')} against ${[...b.types].join(', ')}`);
+    const against = `${[...a.types].join(', ')} against ${[...b.types].join(', ')}`;
+    const sameDay = smallestGap(a.occurred, b.occurred) === 0;
+    if (clash(sides(a.types), sides(b.types)) && !copies && !sameSource && !particular && !sameDay) return veto(against);
+    add(-1, against);
   }
   const actors = shared(a.actors, b.actors);
   if (actors.length > 0) add(2, `both by ${actors.slice(0, 2).join(', ')}`);
