@@ -1,4 +1,5 @@
 import type { Qualifier } from '../../model/index.js';
+import { compileMatcher } from '../../text/matcher.js';
 import { qualifierAfter } from '../../text/numbers/index.js';
 import { alternation, escapePattern } from '../../text/pattern.js';
 import { CLASSIFIERS, HAN_NOUNS, type NounUnit } from './nouns.js';
@@ -21,12 +22,13 @@ export interface UnitReading {
 const UNIT_OF = new Map<string, NounUnit>();
 for (const [unit, nouns] of Object.entries(HAN_NOUNS))
   for (const n of nouns) if (!UNIT_OF.has(n)) UNIT_OF.set(n, unit as NounUnit);
-const NOUN = new RegExp(
+const findNouns = compileMatcher(
   [...UNIT_OF.keys()]
     .sort((a, b) => b.length - a.length)
-    .map((n) => (/^[a-z]/.test(n) ? `(?<![a-z])${escapePattern(n)}s?(?![a-z])` : escapePattern(n)))
-    .join('|'),
-  'g',
+    .map((noun) => ({
+      source: /^[a-z]/.test(noun) ? `${escapePattern(noun)}s?` : escapePattern(noun),
+      tag: noun,
+    })),
 );
 const CLASSIFIER = new RegExp(`(?:${alternation(Object.keys(CLASSIFIERS))})`, 'y');
 const BOUNDARY =
@@ -150,14 +152,13 @@ interface FoundNoun {
 /** The chain of nouns that the number governs; its last is the head. */
 function nounsIn(window: string, far: boolean): FoundNoun[] {
   const chain: FoundNoun[] = [];
-  NOUN.lastIndex = 0;
-  for (let m = NOUN.exec(window); m !== null; m = NOUN.exec(window)) {
-    const word = m[0];
+  for (const hit of findNouns(window, 0, window.length)) {
+    const word = window.slice(hit.start, hit.end);
     const found: { word: string; unit: NounUnit; start: number; end: number } = {
       word,
-      unit: UNIT_OF.get(word) ?? UNIT_OF.get(word.replace(/s$/, '')) ?? 'other',
-      start: m.index,
-      end: m.index + word.length,
+      unit: UNIT_OF.get(hit.tag) ?? 'other',
+      start: hit.start,
+      end: hit.end,
     };
     const previous = chain[chain.length - 1];
     if (previous === undefined) {

@@ -10,11 +10,15 @@ import { readLatinUnit } from './latin.js';
 /** How many people, accounts, records, organizations, devices … an incident hit. */
 export const countRule: FactRule<'count'> = { id: 'counts', find };
 
+/** A page with more is a list of data, no article; what is beyond is not read. */
+const MAX_CANDIDATES = 1000;
+
 function find(doc: Doc): readonly Candidate<'count'>[] {
   const { folded, numbers } = quantitiesOf(doc);
   const out: Candidate<'count'>[] = [];
   let s = 0;
   for (const number of numbers) {
+    if (out.length >= MAX_CANDIDATES) break;
     while (s < doc.sentences.length && (doc.sentences[s]?.end ?? 0) <= number.coreStart) s++;
     const sentence = doc.sentences[s];
     if (sentence === undefined || sentence.start > number.coreStart) continue;

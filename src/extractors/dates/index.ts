@@ -8,6 +8,8 @@ import { findCues, type RoleReading, roleOf, type SentenceCues } from './roles.j
 /** When an incident happened, was found, told, claimed … */
 export const dateRule: FactRule<'date'> = { id: 'dates', find };
 
+/** A page with more is a list of data, no article; what is beyond is not read. */
+const MAX_CANDIDATES = 1000;
 const NO_CUES: SentenceCues = { han: false, cues: [] };
 
 function find(doc: Doc): readonly Candidate<'date'>[] {
@@ -17,7 +19,7 @@ function find(doc: Doc): readonly Candidate<'date'>[] {
   let cuesOf: Sentence | null = null;
   let cues = NO_CUES;
   dates.forEach((date, i) => {
-    if (date.value === null) return;
+    if (date.value === null || out.length >= MAX_CANDIDATES) return;
     while (s < doc.sentences.length && (doc.sentences[s]?.end ?? 0) <= date.start) s++;
     const sentence = doc.sentences[s];
     if (sentence === undefined || sentence.start > date.start) return;

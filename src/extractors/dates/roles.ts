@@ -1,4 +1,5 @@
 import type { DateSpan } from '../../text/dates/index.js';
+import { compileMatcher, type Matcher } from '../../text/matcher.js';
 import type { Sentence } from '../engine/types.js';
 import { type Cue, HAN_CUES, LATIN_CUES } from './cues.js';
 
@@ -33,33 +34,33 @@ const ORDER: readonly Cue[] = [
   'occurred',
 ];
 
-/** One alternation for a language; the group that matched tells the cue. */
-function compile(data: Readonly<Record<Cue, readonly string[]>>, latin: boolean): RegExp {
-  const body = ORDER.map((cue) => `(${[...data[cue]].sort((a, b) => b.length - a.length).join('|')})`).join(
-    '|',
-  );
-  return new RegExp(latin ? `(?<![a-zà-ÿ-])(?:${body})(?![a-zà-ÿ])` : body, 'g');
+function compile(data: Readonly<Record<Cue, readonly string[]>>): Matcher<Cue> {
+  return compileMatcher(ORDER.flatMap((cue) => data[cue].map((source) => ({ source, tag: cue }))));
 }
 
-const HAN = compile(HAN_CUES, false);
-const LATIN = compile(LATIN_CUES, true);
+const findHan = compile(HAN_CUES);
+const findLatin = compile(LATIN_CUES);
 
 /** All cues of a sentence, in order. */
 export function findCues(folded: string, start: number, end: number): SentenceCues {
-  const text = folded.slice(start, end);
-  const han = (text.match(/[\u3040-\u9fff]/g)?.length ?? 0) * 4 > text.length;
-  const pattern = han ? HAN : LATIN;
-  const cues: FoundCue[] = [];
-  pattern.lastIndex = 0;
-  for (let m = pattern.exec(text); m !== null; m = pattern.exec(text)) {
-    let group = 1;
-    while (group <= ORDER.length && m[group] === undefined) group++;
-    const cue = ORDER[group - 1];
-    if (cue !== undefined)
-      cues.push({ start: start + m.index, end: start + m.index + m[0].length, cue, word: m[0] });
-    if (m[0] === '') pattern.lastIndex++;
-  }
+  const han = isHan(folded, start, end);
+  const cues = (han ? findHan : findLatin)(folded, start, end).map((hit) => ({
+    start: hit.start,
+    end: hit.end,
+    cue: hit.tag,
+    word: folded.slice(hit.start, hit.end),
+  }));
   return { han, cues };
+}
+
+/** Whether more than a quarter of a span is written in Han characters or kana. */
+function isHan(text: string, start: number, end: number): boolean {
+  let n = 0;
+  for (let i = start; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (c >= 0x3040 && c <= 0x9fff) n++;
+  }
+  return n * 4 > end - start;
 }
 
 /** The role of a date by the verb that governs it: in Chinese mostly the next one, in English the nearer one. */

@@ -1,6 +1,7 @@
+import { isLetter, wordEnd } from '../matcher.js';
 import { parseDay } from './calendar.js';
 import { readHanDigits, readHanWords } from './han.js';
-import { LATIN_START, readLatinDigits, readLatinWords } from './latin.js';
+import { LATIN_STARTS, readLatinDigits, readLatinWords } from './latin.js';
 import { readNumeric } from './numeric.js';
 import { refine } from './refine.js';
 import type { DateParser, DateSpan, Raw, ReadContext } from './types.js';
@@ -8,11 +9,62 @@ import type { DateParser, DateSpan, Raw, ReadContext } from './types.js';
 export { addDays, compareDays, formatDay, isDay, parseDay, weekday } from './calendar.js';
 export type { DateSpan } from './types.js';
 
-/** What begins with a digit, tried in order; the longest form wins. */
-const FROM_DIGIT: readonly DateParser[] = [readNumeric, readHanDigits, readLatinDigits];
-const HAN_START =
-  '[〇零一二两三四五六七八九十去昨上前今本明来这下先大后令平昭民周週星礼农阴旧正腊冬元情愚劳万圣跨月火水木金土日]';
-const START = new RegExp(`[0-9]{1,4}|${HAN_START}|(?<![a-zà-ÿ0-9'])(?:${LATIN_START})(?![a-zà-ÿ])`, 'g');
+/** A text with more dates than this is a table dump, no article; what is beyond is not read. */
+const MAX_DATES = 5000;
+
+/** What may follow a Han character that a date begins with, so that most places are passed over at once. */
+const HAN_STARTS: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    ...Object.fromEntries(
+      [...'〇零一二两三四五六七八九十'].map((c) => [
+        c,
+        /[〇零一二两三四五六七八九十年月日号个天周昨星礼多 ]/,
+      ]),
+    ),
+    去: /年/,
+    昨: /./,
+    上: /[上个月年周星礼週]/,
+    前: /[年天日晚]/,
+    今: /[年天日晚晨早夜午凌月周]/,
+    本: /[年月周日星週 ]/,
+    明: /[年天日晚晨]/,
+    来: /[年月周週]/,
+    这: /[个月周星一]/,
+    下: /[个月周星礼週]/,
+    先: /[月周週々]/,
+    大: /前/,
+    后: /天/,
+    令: /和/,
+    平: /[成安]/,
+    昭: /和/,
+    民: /国/,
+    周: /[一二三四五六日天末]/,
+    週: /[一二三四五六日天末]/,
+    星: /期/,
+    礼: /拜/,
+    农: /历/,
+    阴: /历/,
+    旧: /历/,
+    夏: /历/,
+    正: /月/,
+    腊: /月/,
+    冬: /月/,
+    元: /旦/,
+    情: /人/,
+    愚: /人/,
+    劳: /动/,
+    万: /圣/,
+    圣: /诞/,
+    跨: /年/,
+    月: /曜/,
+    火: /曜/,
+    水: /曜/,
+    木: /曜/,
+    金: /曜/,
+    土: /曜/,
+    日: /曜/,
+  }),
+);
 
 /** What {@link findDates} reads beside the text. */
 export interface DateOptions {
@@ -32,31 +84,69 @@ export interface DateOptions {
 export function findDates(text: string, folded: string, options: DateOptions): DateSpan[] {
   const context: ReadContext = { text, folded, lang: options.lang ?? 'und' };
   const raws: Raw[] = [];
-  START.lastIndex = 0;
-  for (let m = START.exec(folded); m !== null; m = START.exec(folded)) {
-    const found = readAt(context, m.index);
-    if (found === null) {
-      START.lastIndex = m.index + (isDigit(folded.charCodeAt(m.index)) ? m[0].length : 1);
-      continue;
-    }
-    raws.push(...found);
-    START.lastIndex = Math.max(m.index + 1, found[0]?.end ?? 0);
+  let i = 0;
+  while (raws.length < MAX_DATES) {
+    const at = nextStart(folded, i);
+    if (at < 0) break;
+    const found = readAt(context, at);
+    i = found === null ? passOver(folded, at) : Math.max(at + 1, found[0]?.end ?? 0);
+    if (found !== null) raws.push(...found);
   }
   return refine(raws, context, parseDay(options.published));
 }
 
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 
+/** The next place where a date may begin. */
+function nextStart(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c < 128) {
+      if (isDigit(c)) return i;
+      if (c < 97 || c > 122 || (i > 0 && isLetter(text.charCodeAt(i - 1)))) continue;
+      const end = wordEnd(text, i);
+      if (LATIN_STARTS.has(text.slice(i, end)) && text.charAt(i - 1) !== "'") return i;
+      i = end - 1;
+    } else if (c >= 0x3000) {
+      const next = HAN_STARTS.get(text.charAt(i));
+      if (next?.test(text.charAt(i + 1)) === true) return i;
+    }
+  }
+  return -1;
+}
+
+/** Where to go on after a place that began no date: after the run of digits, or the next character. */
+function passOver(text: string, at: number): number {
+  let i = at + 1;
+  if (isDigit(text.charCodeAt(at))) while (i < text.length && isDigit(text.charCodeAt(i))) i++;
+  return i;
+}
+
 function readAt(context: ReadContext, at: number): readonly Raw[] | null {
-  const c = context.folded.charCodeAt(at);
+  const { folded } = context;
+  const c = folded.charCodeAt(at);
   if (!isDigit(c)) return list((c >= 0x3000 ? readHanWords : readLatinWords)(context, at));
-  if (at > 0 && /[a-z0-9]/.test(context.folded.charAt(at - 1))) return null;
+  if (at > 0 && /[a-z0-9]/.test(folded.charAt(at - 1))) return null;
+  const end = passOver(folded, at);
+  if (end - at > 4) return null;
   let best: readonly Raw[] | null = null;
-  for (const parser of FROM_DIGIT) {
+  for (const parser of parsersFor(folded.charCodeAt(end), folded.charCodeAt(end + 1))) {
     const found = list(parser(context, at));
     if (found !== null && (best === null || (found[0]?.end ?? 0) > (best[0]?.end ?? 0))) best = found;
   }
   return best;
+}
+
+const NUMERIC: readonly DateParser[] = [readNumeric, readHanDigits, readLatinDigits];
+const HAN: readonly DateParser[] = [readHanDigits, readLatinDigits];
+const LATIN: readonly DateParser[] = [readLatinDigits];
+
+/** By what stands after the digits: a Han character, a separator, anything else. */
+function parsersFor(after: number, next: number): readonly DateParser[] {
+  if (after >= 0x2000 || (after === 0x20 && next >= 0x2000)) return HAN;
+  // - . / ~ and a blank before one of them
+  if (after === 45 || after === 46 || after === 47 || after === 126 || after === 32) return NUMERIC;
+  return LATIN;
 }
 
 function list(found: Raw | readonly Raw[] | null): readonly Raw[] | null {

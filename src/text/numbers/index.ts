@@ -1,8 +1,9 @@
 import type { Qualifier } from '../../model/index.js';
+import { isLetter, wordEnd } from '../matcher.js';
 import { parseAscii } from './ascii.js';
 import { isHanNumeral, parseHan } from './han.js';
 import { qualifierAfter, qualifierBefore } from './qualifiers.js';
-import { parseWords, WORD_START } from './words.js';
+import { parseWords, WORD_STARTS } from './words.js';
 
 export { qualifierAfter } from './qualifiers.js';
 
@@ -43,10 +44,9 @@ export interface Figure {
 /** Languages that group thousands by a full stop and write decimals with a comma. */
 const DOT_GROUPING = new Set(['it', 'de', 'es', 'pt', 'nl', 'id', 'tr', 'da', 'el', 'ro']);
 
-const START = new RegExp(
-  `[0-9]|[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟几数]|(?<![a-z0-9à-ÿ])(?:${WORD_START})(?![a-zà-ÿ])`,
-  'g',
-);
+/** A text with more numbers than this is a table dump, no article; what is beyond is not read. */
+const MAX_NUMBERS = 5000;
+const HAN_STARTS = new Set('零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟几数');
 
 /**
  * Finds every quantity of a text, in all written forms, with its qualifier and ranges.
@@ -58,12 +58,14 @@ const START = new RegExp(
 export function findNumbers(folded: string, lang = 'und'): NumberSpan[] {
   const out: NumberSpan[] = [];
   const dots = DOT_GROUPING.has(lang);
-  START.lastIndex = 0;
   let last = 0;
-  for (let m = START.exec(folded); m !== null; m = START.exec(folded)) {
-    const first = figureAt(folded, m.index, dots);
+  let i = 0;
+  while (i < folded.length && out.length < MAX_NUMBERS) {
+    const at = nextStart(folded, i);
+    if (at < 0) break;
+    const first = figureAt(folded, at, dots);
     if (first === null) {
-      START.lastIndex = Math.max(START.lastIndex, afterRun(folded, m.index));
+      i = afterRun(folded, at);
       continue;
     }
     const range = first.vague ? null : rangeFrom(folded, first, dots);
@@ -83,7 +85,7 @@ export function findNumbers(folded: string, lang = 'und'): NumberSpan[] {
       grouped: core.grouped,
     });
     last = core.end;
-    START.lastIndex = Math.max(core.end, m.index + 1);
+    i = Math.max(core.end, at + 1);
   }
   return out;
 }
@@ -100,6 +102,21 @@ export function parseNumber(folded: string, lang = 'und'): number | null {
   return figure !== null && figure.end === folded.length && !figure.vague ? figure.value : null;
 }
 
+/** The next place where a number may begin: a digit, a Han numeral, a number word. */
+function nextStart(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c < 128) {
+      if (c >= 48 && c <= 57) return i;
+      if (c < 97 || c > 122 || (i > 0 && isLetter(text.charCodeAt(i - 1)))) continue;
+      const end = wordEnd(text, i);
+      if (WORD_STARTS.has(text.slice(i, end))) return i;
+      i = end - 1;
+    } else if (c >= 0x3000 && HAN_STARTS.has(text.charAt(i))) return i;
+  }
+  return -1;
+}
+
 function figureAt(text: string, at: number, dots: boolean, inRange = false): Figure | null {
   const c = text.charCodeAt(at);
   if (c >= 48 && c <= 57) return parseAscii(text, at, dots, inRange);
@@ -111,7 +128,8 @@ function afterRun(text: string, at: number): number {
   let i = at + 1;
   const c = text.charCodeAt(at);
   if (c >= 48 && c <= 57) while (i < text.length && isDigitOrDot(text.charCodeAt(i))) i++;
-  else if (c >= 0x3000) while (i < text.length && isHanNumeral(text.charAt(i))) i++;
+  else if (c < 0x3000) return Math.max(at + 1, wordEnd(text, at));
+  else while (i < text.length && isHanNumeral(text.charAt(i))) i++;
   return i;
 }
 

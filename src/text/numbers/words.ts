@@ -1,3 +1,4 @@
+import { wordEnd } from '../matcher.js';
 import { alternation } from '../pattern.js';
 import { FIXED_WORDS, MAGNITUDES, WORD_UNITS } from './data.js';
 import type { Figure } from './index.js';
@@ -25,14 +26,17 @@ const ARTICLE_MAGNITUDES = [
   'miliardo',
 ];
 
-/** Every word that a number can begin with. */
-export const WORD_START = alternation([
+/** The first word of every number written in words. */
+export const WORD_STARTS: ReadonlySet<string> = new Set([
   ...Object.keys(WORD_UNITS),
   ...VAGUE_WORDS,
-  ...FIXED_WORDS.map(([words]) => words),
-  ...ARTICLE_MAGNITUDES.flatMap((m) => [`a ${m}`, `un ${m}`]),
+  ...FIXED_WORDS.map(([words]) => words.split(/[ -]/)[0] ?? words),
+  'a',
+  'un',
 ]);
+const ARTICLE_AT = new RegExp(`(?:a|un) (?:${ARTICLE_MAGNITUDES.join('|')})(?![a-zà-ÿ])`, 'y');
 
+const WORD_NUMBERS: ReadonlySet<string> = new Set(Object.keys(WORD_UNITS));
 const FIXED = new Map(FIXED_WORDS);
 const FIXED_AT = new RegExp(`(?:${alternation([...FIXED.keys()])})(?![a-zà-ÿ])`, 'y');
 const VAGUE_AT = new RegExp(
@@ -50,7 +54,7 @@ const MAX_WORDS = 9;
  * Reads a figure written in words: twenty-five, one hundred and thirty thousand, half a million, due milioni.
  *
  * @param text folded text
- * @param at where a word of {@link WORD_START} begins
+ * @param at where a word of {@link WORD_STARTS} begins
  */
 export function parseWords(text: string, at: number): Figure | null {
   FIXED_AT.lastIndex = at;
@@ -59,6 +63,11 @@ export function parseWords(text: string, at: number): Figure | null {
   VAGUE_AT.lastIndex = at;
   const vague = VAGUE_AT.exec(text)?.[0];
   if (vague !== undefined) return { ...figure(at, at + vague.length, 0, 1), vague: true };
+
+  if (!WORD_NUMBERS.has(text.slice(at, wordEnd(text, at)))) {
+    ARTICLE_AT.lastIndex = at;
+    if (!ARTICLE_AT.test(text)) return null;
+  }
 
   let total = 0;
   let section = 0;

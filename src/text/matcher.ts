@@ -1,0 +1,106 @@
+/** A pattern with the tag it stands for. It must begin with a literal character, look-behinds aside. */
+export interface TaggedPattern<T> {
+  readonly source: string;
+  readonly tag: T;
+}
+
+export interface Tagged<T> {
+  readonly start: number;
+  readonly end: number;
+  readonly tag: T;
+}
+
+/** Finds the patterns of a set in a span of a text, in order, none overlapping another. */
+export type Matcher<T> = (text: string, from: number, to: number) => Tagged<T>[];
+
+interface Bucket<T> {
+  readonly pattern: RegExp;
+  readonly tag: T;
+}
+
+const LETTER = /[a-zà-ÿ]/;
+
+/**
+ * Compiles patterns into one matcher that looks at each position by its first character alone, so that
+ * hundreds of patterns cost little more than one. A pattern that begins with a Latin letter is a whole word.
+ *
+ * @param patterns in order of preference: where two begin at one place the earlier wins
+ * @throws when a pattern does not begin with a literal character
+ */
+export function compileMatcher<T>(patterns: readonly TaggedPattern<T>[]): Matcher<T> {
+  const byFirst = new Map<string, TaggedPattern<T>[]>();
+  for (const p of patterns) {
+    const first = firstLiteral(p.source);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), p]);
+  }
+  const buckets = new Map<number, readonly Bucket<T>[]>();
+  for (const [first, list] of byFirst) buckets.set(first.charCodeAt(0), bucketsOf(list, LETTER.test(first)));
+  return (text, from, to) => {
+    const out: Tagged<T>[] = [];
+    let i = from;
+    while (i < to) {
+      const code = text.charCodeAt(i);
+      const bucket = buckets.get(code);
+      const end =
+        bucket === undefined || (isLetter(code) && i > 0 && isLetter(text.charCodeAt(i - 1)))
+          ? 0
+          : tryBuckets(bucket, text, i, to, out);
+      i = end > i ? end : i + 1;
+    }
+    return out;
+  };
+}
+
+function tryBuckets<T>(
+  buckets: readonly Bucket<T>[],
+  text: string,
+  at: number,
+  to: number,
+  out: Tagged<T>[],
+): number {
+  for (const { pattern, tag } of buckets) {
+    pattern.lastIndex = at;
+    if (!pattern.test(text)) continue;
+    const end = pattern.lastIndex;
+    if (end > to || end <= at) continue;
+    out.push({ start: at, end, tag });
+    return end;
+  }
+  return 0;
+}
+
+/** Neighbouring patterns of one tag become one expression, the longer first. */
+function bucketsOf<T>(list: readonly TaggedPattern<T>[], word: boolean): Bucket<T>[] {
+  const groups: { sources: string[]; tag: T }[] = [];
+  for (const { source, tag } of list) {
+    const last = groups.at(-1);
+    if (last !== undefined && last.tag === tag) last.sources.push(source);
+    else groups.push({ sources: [source], tag });
+  }
+  return groups.map(({ sources, tag }) => {
+    const body = sources.sort((a, b) => b.length - a.length).join('|');
+    return { pattern: new RegExp(word ? `(?:${body})(?![a-zà-ÿ])` : `(?:${body})`, 'y'), tag };
+  });
+}
+
+function firstLiteral(source: string): string {
+  const rest = source.replace(/^(?:\(\?<[!=](?:[^()[\]]|\[[^\]]*\])*\))+/, '');
+  const first = rest.charAt(0);
+  if (first === '' || /[\\^$.*+?()[\]{}|]/.test(first)) {
+    throw new Error(`A pattern must begin with a literal character: ${source}`);
+  }
+  return first;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 0xe0 && code <= 0xff);
+}
+
+/** Where the word that begins at a place ends. */
+export function wordEnd(text: string, at: number): number {
+  let i = at;
+  while (i < text.length && isLetter(text.charCodeAt(i))) i++;
+  return i;
+}
+
+export { isLetter };
