@@ -91,7 +91,7 @@ export function framesOf(input: FrameInput): Frame[] {
       block = sentence.block;
     }
     const hits = (hitsBySentence.get(i) ?? []).filter(
-      (h) => h.entity.score >= OTHER || main.victims.includes(h.entity),
+      (h) => main.victims.includes(h.entity) || opensOwn(h),
     );
     const ofMain = hits.filter((h) => main.victims.includes(h.entity));
     const others = hits.filter((h) => !main.victims.includes(h.entity));
@@ -121,6 +121,11 @@ export function framesOf(input: FrameInput): Frame[] {
   return frames;
 }
 
+/** A victim of another incident must be hit in so many words, not just be heard. */
+function opensOwn(hit: { entity: Entity; mention: VictimMention }): boolean {
+  return hit.entity.score >= OTHER && hit.entity.mentions.some((m) => m.strength >= 0.6 && !m.rule.endsWith('-tells'));
+}
+
 function openOthers(
   open: (role: Report['role'], victims: Entity[], why: string) => Draft,
   others: readonly { entity: Entity; mention: VictimMention }[],
@@ -147,24 +152,47 @@ function mainVictims(
   input: FrameInput,
   hits: ReadonlyMap<number, readonly { entity: Entity; mention: VictimMention }[]>,
 ): Entity[] {
-  const { section, entities } = input;
+  const { section } = input;
   const inHead = (hits.get(section.head) ?? []).map((h) => h.entity);
   if (inHead.length > 0) {
-    // The title may only describe; the lead then names (“a hospital in Paris” … the Centre X).
+    // The title may only describe; the text then names (a blood centre … OneBlood).
     if (inHead.every((e) => e.described)) {
-      const named = firstInLead(section, hits, (e) => !e.described);
-      if (named !== null) return [named];
+      const named = mostTold(input, (e) => !e.described && e.score >= 0.4);
+      if (named !== null) return [named, ...inHead.filter((e) => e.score > 1.6)];
     }
     return inHead;
   }
   const lead = firstInLead(section, hits, (e) => e.score >= 0.6) ?? firstInLead(section, hits, () => true);
   if (lead !== null) return [lead];
-  const best = entities
-    .filter((e) =>
-      e.mentions.some((m) => m.strength >= HIT && m.sentence >= section.from && m.sentence < section.to),
-    )
-    .sort((a, b) => b.score - a.score || a.id - b.id)[0];
-  return best === undefined ? [] : [best];
+  const best = mostTold(input, (e) => e.score >= 0.35);
+  return best === null ? [] : [best];
+}
+
+/** Of the fitting victims of a section the one that is told of most, the earlier among equals. */
+function mostTold(input: FrameInput, fits: (entity: Entity) => boolean): Entity | null {
+  const { doc, section, entities } = input;
+  const from = doc.sentences[section.from]?.start ?? 0;
+  const to = doc.sentences[section.to - 1]?.end ?? doc.text.length;
+  const text = doc.text.slice(from, to);
+  let best: Entity | null = null;
+  let most = 0;
+  for (const entity of entities) {
+    const own = entity.mentions.filter((m) => m.sentence >= section.from && m.sentence < section.to);
+    if (own.length === 0 || !fits(entity)) continue;
+    const early = own.some((m) => m.sentence <= section.from + LEAD) ? 0.5 : 0;
+    const weight = entity.score + early + Math.min(1, 0.1 * occurrences(text, entity.names[0] ?? ''));
+    if (weight > most) {
+      most = weight;
+      best = entity;
+    }
+  }
+  return best;
+}
+
+function occurrences(text: string, name: string): number {
+  let count = 0;
+  for (let at = text.indexOf(name); name !== '' && at >= 0 && count < 12; at = text.indexOf(name, at + name.length)) count++;
+  return count;
 }
 
 function firstInLead(

@@ -221,6 +221,23 @@ export function objectAfter(
   return { start: first.start, end, aliases, grade: 3 };
 }
 
+/** Names joined by commas and “and” to the left of a subject. */
+export function listBefore(text: string, tokens: readonly Token[], name: NameSpan, titled: boolean): NameSpan[] {
+  const out: NameSpan[] = [];
+  let first = tokens.findIndex((t) => t.start >= name.start);
+  while (first > 1 && out.length < 8) {
+    const mark = tokens[first - 1]?.lower;
+    if (mark !== 'and' && mark !== ',' && mark !== '&') break;
+    const last = mark === 'and' && tokens[first - 2]?.text === ',' ? first - 3 : first - 2;
+    const item = runEndingAt(text, tokens, last, titled, []);
+    if (item === null || item.grade < 3) break;
+    out.push(item);
+    first = tokens.findIndex((t) => t.start >= item.start);
+  }
+  // A comma alone joins nothing: “On Monday, X said”.
+  return out.some((n) => /\band\b|&/.test(text.slice(n.end, name.start))) ? out : [];
+}
+
 /** Names joined by commas and “and”, from token `at` on. */
 export function listAfter(text: string, tokens: readonly Token[], at: number, titled: boolean): NameSpan[] {
   const out: NameSpan[] = [];

@@ -1,5 +1,5 @@
 import type { Sentence } from '../engine/types.js';
-import { listAfter, objectAfter, subjectBefore, tokensOf } from './en-name.js';
+import { listAfter, listBefore, objectAfter, subjectBefore, tokensOf } from './en-name.js';
 import { NO_NAME } from './en-words.js';
 import type { NameSpan, VictimMention } from './types.js';
 
@@ -102,6 +102,12 @@ const PATTERNS: readonly Pattern[] = [
     strength: 0.7,
   },
   {
+    id: 'en-records-of',
+    re: /\b(?:logins?|accounts?|credentials?|passwords?|records?|data|users|customers) (?:for|of|from|belonging to|at)(?= [A-Z])(?=.{0,160}?\b(?:exposed|leaked|stolen|breached|compromised|for sale)\b)/g,
+    side: 'list',
+    strength: 0.7,
+  },
+  {
     id: 'en-told-fans',
     re: /\b(?:urges|offers|offering|resets|reset|forces|forced|restores|restored|resumes)\b(?=.{0,80}?\b(?:breach|hack|attack|leak|ransomware|incident)\b)/gi,
     side: 'before',
@@ -162,7 +168,14 @@ export function victimsInEn(text: string, sentence: Sentence, heading: boolean):
       const to = from + m[0].length;
       if (p.side === 'before') {
         const at = tokens.findIndex((t) => t.end > from);
-        if (at > 0) add(subjectBefore(text, tokens, at, titled), from, to, p);
+        if (at <= 0) continue;
+        const subject = subjectBefore(text, tokens, at, titled);
+        const weak = p.id === 'en-discloses' && !heading && SAYS_ONLY.test(m[0]);
+        const rule = weak ? { ...p, id: 'en-tells', strength: 0.45 } : p;
+        add(subject, from, to, rule);
+        if (subject !== null && !weak) {
+          for (const other of listBefore(text, tokens, subject, titled)) add(other, from, to, { ...p, id: `${p.id}-list` });
+        }
       } else {
         const next = tokens.findIndex((t) => t.start >= to);
         if (next < 0) continue;
@@ -173,6 +186,9 @@ export function victimsInEn(text: string, sentence: Sentence, heading: boolean):
   }
   return out;
 }
+
+/** Verbs that anybody may say of an incident: alone they make nobody its victim. */
+const SAYS_ONLY = /^(?:sa(?:ys|id)|tells|told|warn|reveal|report|announc|link|blam|attribut|detect|identified|discovered|fac|files|filed|sued|becom|became|sent|alert|respond)/i;
 
 /** In a title in capitals only the body tells where a name ends. */
 function standsInBody(text: string, from: number, name: NameSpan): boolean {

@@ -54,6 +54,9 @@ function initials(name: string): string {
   return words.length < 2 ? '' : words.map((w) => w.charAt(0).toLowerCase()).join('');
 }
 
+/** Lexicons whose terms are no victims. */
+const NOT_A_VICTIM = new Set(['actor', 'malware', 'data_class', 'attack_type']);
+
 const NATIONS_EN =
   /^(?:u\.?s\.?a?|u\.?k|eu|america|russia|china|iran|israel|ukraine|north korea|south korea|korea|japan|india|germany|france|italy|spain|poland|canada|australia|taiwan|europe|asia|africa|middle east|latin america|united states|united kingdom|republicans?|democrats?|moscow|beijing|kremlin|washington|tehran|pyongyang|western|internet|web|windows|android|ios|macos|linux|apple ios|docker|kubernetes|microsoft windows|active directory|microsoft exchange|exchange server|chrome|firefox|wordpress|office 365|microsoft 365|telegram bot|python|javascript|node|tor|bitcoin|ethereum|monero|raas|maas|ttps?|iocs?|sql server|cve-.*|ms-sql|esxi|vmware esxi|smb|rdp|ssh|http|https|dns|vpn|pc|mac|usb|gpt|chatgpt|llms?|ai|ml|nft|nfts|defi|web3|powershell|excel|word|pdf|active|telnet|github actions|it|ot|ics|scada|plc|plcs|iot)$/;
 
@@ -76,7 +79,7 @@ export function joinEntities(
   const refused: Refused[] = [];
   const groups: { names: string[]; mentions: VictimMention[] }[] = [];
   const folded = new Map<string, string>();
-  const actors = doc.terms.filter((t) => t.lexicon === 'actor' || t.lexicon === 'malware');
+  const actors = doc.terms.filter((t) => NOT_A_VICTIM.has(t.lexicon));
   for (const m of mentions) {
     const reason = whyNot(doc, m, actors, folded);
     if (reason !== null) {
@@ -91,7 +94,16 @@ export function joinEntities(
       group.mentions.push(m);
     }
   }
-  const entities = groups.map(
+  // A name that the text mostly gives another part in the story is not its victim.
+  const otherPart = refused.filter((r) => r.reason.endsWith('another part'));
+  const kept = groups.filter((g) => {
+    const against = otherPart.filter((r) => g.names.some((n) => sameEntity(n, r.mention.name))).length;
+    const sure = g.mentions.filter((m) => m.strength >= 0.75).length;
+    if (against === 0 || against < sure * 2 + (g.mentions.length - sure) * 0.5) return true;
+    for (const mention of g.mentions) refused.push({ mention, reason: 'the text mostly gives it another part' });
+    return false;
+  });
+  const entities = kept.map(
     (g, id): Entity => ({
       id,
       names: g.names,

@@ -35,7 +35,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     id: 'zh-suffers',
     re: new RegExp(
-      `(?:遭到|遭遇|遭受|受到|受(?=[^,。]{0,10}(?:攻击|勒索|入侵))|遭|蒙受|经历|成为|沦为|陷入|卷入|惨遭)[^。;!?,]{0,36}?${ATTACK_NOUN}`,
+      `(?:遭到|遭遇|遭受|受到|受(?=[^,。]{0,10}(?:攻击|勒索|入侵))|遭|蒙受|经历|陷入|卷入|惨遭)[^。;!?,]{0,36}?${ATTACK_NOUN}|(?:成为|沦为)[^。;!?,]{0,30}?(?:受害者|受害方|目标|牺牲品|猎物)`,
       'g',
     ),
     side: 'before',
@@ -130,8 +130,14 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
+/** 袭击了某州的一家医院: nobody is named, but one is described. */
+const DESCRIBED_OBJECT =
+  /(?:攻击|袭击|入侵|瞄准|勒索|黑进)了((?:[一-龥a-z]{2,12}的)?(?:一家|一所|一名|一位|某)[一-龥a-z]{2,16}?(?:公司|机构|组织|医院|学校|大学|银行|警察局|政府|企业|部门|供应商|运营商|提供商|零售商|集团|平台|奶农|工厂))/g;
+
+const ATTACKERS = /黑客|攻击者|组织|团伙|威胁|同谋|勒索|犯罪/;
+
 const LIST_LEAD =
-  /(?:受害(?:者|企业|公司|机构|组织|方)|受影响(?:的)?(?:[^,。;]{0,10}?)|遭[^,。;]{0,10}(?:攻击|入侵)的(?:[^,。;]{0,12}?)|其他[^,。;]{0,8}(?:公司|企业|机构|组织)|影响范围[^,。;]{0,4}|攻击影响[^,。;]{0,4})(?:[^,。;]{0,6}?)(?:包括|有|为|如|涵盖|涉及|是|囊括)(?:了)?:?/g;
+  /(?:受害(?:者|企业|公司|机构|组织|方)|受影响(?:的)?(?:[^,。;]{0,10}?)|遭[^,。;]{0,10}(?:攻击|入侵)的(?:[^,。;]{0,12}?)|其他[^,。;]{0,8}(?:公司|企业|机构|组织)|影响范围[^,。;]{0,6},? ?|攻击影响[^,。;]{0,4}|波及|殃及)(?:[^,。;]{0,6}?)(?:包括|有|为|如|涵盖|涉及|是|囊括|了)(?:了)?:?/g;
 
 const TELLS =
   /(?:称|表示|宣布|确认|证实|披露|承认|透露|通报|公告|发布(?:公告|声明|通知|通告)|发表声明|声明|警告|告知|通知|否认|回应|正在调查|报告说|报告称|说|坦言|强调|解释|提交|致歉|道歉|暂停|关闭)/g;
@@ -169,7 +175,7 @@ export function victimsInZh(
       eventEnd: to,
       rule: `victims/${rule}`,
       strength,
-      described: name.grade === 2,
+      described: name.grade === 2 || DESCRIPTION.test(folded.slice(Math.max(sentence.start, name.start - 4), name.end)),
     });
   };
   for (const pattern of PATTERNS) {
@@ -194,6 +200,8 @@ export function victimsInZh(
       ) {
         continue;
       }
+      // 遭入侵的公司: the clause only describes what follows it.
+      if (pattern.side === 'before' && folded.charAt(to) === '的' && name.grade < 3) continue;
       const least = heading ? Math.max(1, pattern.grade - 2) : pattern.grade;
       if (name.grade < least && !(name.grade === 2 && pattern.side === 'before')) continue;
       const product = PRODUCT_AFTER.test(folded.slice(name.end, name.end + 8)) ? 0.25 : 0;
@@ -206,6 +214,12 @@ export function victimsInZh(
       for (const other of others) add(other, from, to, `${pattern.id}-list`, strength);
     }
   }
+  for (const m of s.matchAll(DESCRIBED_OBJECT)) {
+    const object = m[1] ?? '';
+    const start = sentence.start + m.index + m[0].length - object.length;
+    const name = { start, end: start + object.length, aliases: [], grade: 2 } as const;
+    if (ATTACKERS.test(s)) add(name, sentence.start + m.index, start, 'zh-described', 0.75);
+  }
   LIST_LEAD.lastIndex = 0;
   for (let m = LIST_LEAD.exec(s); m !== null; m = LIST_LEAD.exec(s)) {
     let at = sentence.start + m.index + m[0].length;
@@ -216,7 +230,7 @@ export function victimsInZh(
     for (const item of s.slice(at - sentence.start, stop - sentence.start).split(/(、|以及|和|与|及)/)) {
       if (item.length > 1 && !/^(?:以及)$/.test(item)) {
         const name = nameBefore(text, folded, at, at + item.replace(/等(?:.{0,12})?$/, '').length);
-        if (name !== null) add(name, at, at + item.length, 'zh-list', 0.7);
+        if (name !== null && (name.grade === 3 || recurs(folded, name))) add(name, at, at + item.length, 'zh-list', 0.7);
       }
       at += item.length;
     }
@@ -237,6 +251,9 @@ export function victimsInZh(
   }
   return out;
 }
+
+/** Adjectives and counters that make of a name a description. */
+const DESCRIPTION = /最大|重要|主要|知名|著名|大型|巨头|又一|某|一家|一所|首家|顶级|头部|多家|地方/;
 
 /** Verbs by which an organisation speaks of what befell itself. */
 const STRONG_TELLS = /确认|证实|承认|披露|通报|公告|发布|发表声明|声明|否认|致歉|道歉|通知|告知|正在调查/;
