@@ -1,13 +1,18 @@
 import type { MoneyKind } from '../../model/index.js';
+import { compileMatcher, type Tagged } from '../../text/matcher.js';
 import type { NumberSpan } from '../../text/numbers/index.js';
 import { alternation } from '../../text/pattern.js';
 import { quantitiesOf } from '../engine/quantities.js';
 import type { Candidate, Doc, FactRule, Sentence } from '../engine/types.js';
 import { CRYPTO_AFTER, CURRENCY_AFTER, CURRENCY_BEFORE } from './currencies.js';
-import { KIND_CUES } from './kinds.js';
+import { KIND_CUES, KIND_ORDER, type SumKind } from './kinds.js';
+import { notOfIncident } from './reject.js';
 
 /** Sums of an incident: ransom demanded or paid, loss, fine, stolen funds, price of the data. */
 export const moneyRule: FactRule<'money'> = { id: 'money', find };
+
+/** A page with more is a price list, no article; what is beyond is not read. */
+const MAX_CANDIDATES = 300;
 
 interface Sum {
   readonly start: number;
@@ -15,56 +20,44 @@ interface Sum {
   readonly amount: number;
   readonly currency: string;
   readonly crypto: boolean;
-  readonly number: NumberSpan;
-}
-
-type Cue = MoneyKind | 'background';
-interface FoundCue {
-  readonly start: number;
-  readonly end: number;
-  readonly cue: Cue;
-  readonly word: string;
 }
 
 const BEFORE = new RegExp(`(?<![a-z])(?:${alternation(Object.keys(CURRENCY_BEFORE))}) ?$`);
-const AFTER_SIGNS = { ...CURRENCY_AFTER, ...CRYPTO_AFTER };
+const AFTER_TERMS: Readonly<Record<string, string>> = { ...CURRENCY_AFTER, ...CRYPTO_AFTER };
 const AFTER = new RegExp(
-  `^(?:多|余)? ?(?:的)?(?:(?:us|u\\.s\\.|美国) )?(${alternation(Object.keys(AFTER_SIGNS))})(?![a-z])(?!素|件|宵|宇)`,
+  `^(?:多|余)? ?(?:的)?(?:(?:us|u\\.s\\.|美国) )?(${alternation(Object.keys(AFTER_TERMS))})(?![a-z])(?!素|件|宵|宇)`,
 );
+const CRYPTO = new Set(Object.values(CRYPTO_AFTER));
 
-const CUES = Object.keys(KIND_CUES) as Cue[];
-const CUE = new RegExp(
-  ['background', 'fine', 'sale_price', 'ransom_paid', 'ransom_demanded', 'stolen_funds', 'loss']
-    .map((k) => `(${KIND_CUES[k as Cue].map((w) => (/^[a-z]/.test(w) ? `(?<![a-z])(?:${w})(?![a-z])` : w)).join('|')})`)
-    .join('|'),
-  'g',
+const findKinds = compileMatcher(
+  KIND_ORDER.flatMap((kind) => KIND_CUES[kind].map((source) => ({ source, tag: kind }))),
 );
-const CUE_ORDER = ['background', 'fine', 'sale_price', 'ransom_paid', 'ransom_demanded', 'stolen_funds', 'loss'] as const;
 
 function find(doc: Doc): readonly Candidate<'money'>[] {
   const { folded, numbers } = quantitiesOf(doc);
   const out: Candidate<'money'>[] = [];
   let previous: Sum | null = null;
   let s = 0;
+  let cuesOf: Sentence | null = null;
+  let cues: readonly Tagged<SumKind>[] = [];
   for (const number of numbers) {
-    if (number.vague) continue;
-    const sum = sumAt(folded, number);
+    if (out.length >= MAX_CANDIDATES) break;
+    const sum = number.vague ? null : sumAt(folded, number);
     if (sum === null) continue;
     while (s < doc.sentences.length && (doc.sentences[s]?.end ?? 0) <= sum.start) s++;
     const sentence = doc.sentences[s];
     if (sentence === undefined) break;
-    const kind = kindOf(folded, sum, sentence);
-    const rejected =
-      kind === null
-        ? 'nothing in the sentence tells what the sum is'
-        : kind === 'background'
-          ? 'revenue, prices or rewards, no sum of the incident'
-          : conversionOf(folded, previous, sum)
-            ? 'the same sum in another currency'
-            : null;
+    if (sentence !== cuesOf) {
+      cues = findKinds(folded, sentence.start, sentence.end);
+      cuesOf = sentence;
+    }
+    const kind = kindOf(folded, sum, cues) ?? kindOfNeighbours(doc, folded, s);
+    const rejected = conversionOf(folded, previous, sum)
+      ? 'the same sum in another currency'
+      : notOfIncident(folded, sum, sentence, kind);
     out.push({
       kind: 'money',
-      value: { kind: kind === null || kind === 'background' ? 'loss' : kind, amount: sum.amount, currency: sum.currency },
+      value: { kind: ordinary(kind), amount: sum.amount, currency: sum.currency },
       start: sum.start,
       end: sum.end,
       rule: 'money/sum',
@@ -75,62 +68,74 @@ function find(doc: Doc): readonly Candidate<'money'>[] {
   return preferOrdinary(out);
 }
 
+const ordinary = (kind: SumKind | null): MoneyKind =>
+  kind === null || kind === 'background' ? 'loss' : kind;
+
 function sumAt(folded: string, number: NumberSpan): Sum | null {
-  const lead = folded.slice(Math.max(0, number.coreStart - 7), number.coreStart);
+  const before = BEFORE.exec(folded.slice(Math.max(0, number.coreStart - 7), number.coreStart))?.[0];
   const after = AFTER.exec(folded.slice(number.coreEnd, number.coreEnd + 22));
-  const before = BEFORE.exec(lead)?.[0];
   const word = after?.[1];
-  if (word !== undefined && word !== '$' && word !== '€') {
-    const currency = AFTER_SIGNS[word];
-    if (currency !== undefined) {
-      return { start: number.start, end: number.coreEnd + (after?.[0].length ?? 0), amount: number.value, currency, crypto: word in CRYPTO_AFTER, number };
-    }
+  const end = number.coreEnd + (after?.[0].length ?? 0);
+  const sign = before === undefined ? undefined : CURRENCY_BEFORE[before.trim()];
+  const named = word === undefined ? undefined : AFTER_TERMS[word];
+  // A name after the figure says more than a sign before it: ¥500 日元.
+  if (word !== undefined && named !== undefined && !(sign !== undefined && /^[$€]$/.test(word))) {
+    return { start: number.start, end, amount: number.value, currency: named, crypto: word in CRYPTO_AFTER };
   }
-  if (before !== undefined) {
-    const currency = CURRENCY_BEFORE[before.trim()];
-    if (currency !== undefined) return { start: Math.min(number.start, number.coreStart - before.length), end: number.end, amount: number.value, currency, crypto: false, number };
-  }
-  if (word !== undefined) return { start: number.start, end: number.coreEnd + (after?.[0].length ?? 0), amount: number.value, currency: AFTER_SIGNS[word] ?? 'USD', crypto: false, number };
-  return null;
+  if (before === undefined || sign === undefined) return null;
+  const start = Math.min(number.start, number.coreStart - before.length);
+  return { start, end: number.end, amount: number.value, currency: sign, crypto: false };
 }
+
+const CONVERSION =
+  /^ ?[(（,，、] ?(?:当时|现)?(?:价值|总值)?(?:约合|折合|约为|相当于|合|约)? ?(?:about|approximately|roughly|around|equivalent to|or|circa|pari a)? ?(?:人民币|us\$|[$€£¥])? ?$/;
 
 /** 2.635亿美元（约合19.23亿人民币）: of one sum in two currencies the one outside the brackets. */
 function conversionOf(folded: string, previous: Sum | null, sum: Sum): boolean {
-  if (previous === null || sum.start - previous.end > 14 || sum.start < previous.end || sum.currency === previous.currency) return false;
-  return /^ ?[(（,，] ?(?:约合|合|折合|约|相当于|价值|当时价值|about|approximately|roughly|around|equivalent to|or|circa|pari a)? ?/.test(folded.slice(previous.end, sum.start)) && /[(（合当]|about|approx|equiv|or |约/.test(folded.slice(previous.end, sum.start + 4));
+  if (previous === null || previous.crypto || sum.start < previous.end || sum.start - previous.end > 16)
+    return false;
+  if (sum.currency === previous.currency) return false;
+  const between = folded.slice(previous.end, sum.start + 3);
+  return (
+    CONVERSION.test(folded.slice(previous.end, sum.start)) &&
+    /[(（合当约]|about|approx|equiv|or |circa/.test(between)
+  );
 }
 
-/** Of a crypto amount and its value beside it, the ordinary currency counts. */
+/** Of a crypto amount and its value, the ordinary currency counts; a stable coin alone stands for itself. */
 function preferOrdinary(sums: Candidate<'money'>[]): Candidate<'money'>[] {
-  const crypto = new Set(Object.values(CRYPTO_AFTER));
-  return sums.map((c, i) => {
-    if (!crypto.has(c.value.currency) || c.rejected !== undefined) return c;
-    const next = sums[i + 1];
-    const previous = sums[i - 1];
-    const near = (o: Candidate<'money'> | undefined): boolean =>
-      o !== undefined && !crypto.has(o.value.currency) && Math.min(Math.abs(o.start - c.end), Math.abs(c.start - o.end)) < 40;
-    return near(next) || near(previous) ? { ...c, rejected: 'its value in an ordinary currency is told' } : c;
+  const kept = sums.filter((c) => c.rejected === undefined && !CRYPTO.has(c.value.currency));
+  return sums.map((c) => {
+    if (c.rejected !== undefined || !CRYPTO.has(c.value.currency)) return c;
+    const stable = /^(?:USDT|USDC|DAI|BUSD)$/.test(c.value.currency);
+    const told = kept.some(
+      (o) => o.value.kind === c.value.kind && (!stable || Math.abs(o.start - c.start) < 60),
+    );
+    return told ? { ...c, rejected: 'its value in an ordinary currency is told' } : c;
   });
 }
 
-function kindOf(folded: string, sum: Sum, sentence: Sentence): Cue | null {
-  const text = folded.slice(sentence.start, sentence.end);
-  let best: FoundCue | null = null;
-  let bestDistance = Number.POSITIVE_INFINITY;
-  CUE.lastIndex = 0;
-  for (let m = CUE.exec(text); m !== null; m = CUE.exec(text)) {
-    const cue = CUE_ORDER[m.slice(1).findIndex((g) => g !== undefined)];
-    if (cue === undefined) continue;
-    const start = sentence.start + m.index;
-    const end = start + m[0].length;
-    const gap = start >= sum.end ? start - sum.end : Math.max(0, sum.start - end);
-    const between = start >= sum.end ? folded.slice(sum.end, start) : folded.slice(end, sum.start);
-    const distance = gap + 12 * (between.match(/[,，;；。]/g)?.length ?? 0) + (start >= sum.end ? 2 : 0);
-    if (distance < bestDistance) {
-      best = { start, end, cue, word: m[0] };
-      bestDistance = distance;
+/** The nearest cue decides; one across a comma counts as farther. */
+function kindOf(folded: string, sum: Sum, cues: readonly Tagged<SumKind>[]): SumKind | null {
+  let best: SumKind | null = null;
+  let distance = Number.POSITIVE_INFINITY;
+  for (const cue of cues) {
+    const after = cue.start >= sum.end;
+    const between = after ? folded.slice(sum.end, cue.start) : folded.slice(cue.end, sum.start);
+    const far = between.length + 12 * (between.match(/[,，;；]/g)?.length ?? 0) + (after ? 2 : 0);
+    if (far < distance) {
+      best = cue.tag;
+      distance = far;
     }
   }
-  return best === null ? null : best.cue;
+  return best;
 }
-void CUES;
+
+/** A sentence that only tells the sum takes its kind from the one before: "The gang asked for money. It wanted $5m". */
+function kindOfNeighbours(doc: Doc, folded: string, index: number): SumKind | null {
+  const sentence = doc.sentences[index];
+  const before = doc.sentences[index - 1];
+  if (sentence === undefined || before === undefined || before.block !== sentence.block) return null;
+  const kind = findKinds(folded, Math.max(before.start, before.end - 200), before.end).at(-1)?.tag ?? null;
+  return kind === 'background' ? null : kind;
+}

@@ -5,7 +5,9 @@ import type { Candidate, Doc, FactRule, Sentence } from '../engine/types.js';
 export const volumeRule: FactRule<'volume'> = { id: 'volume', find };
 
 const AMOUNT =
-  /(?<![\w.,-])(\d{1,4}(?:,\d{3}){0,2}(?:\.\d{1,3})?)(?:多|余|\+)? ?(t|g|m|p|tb|gb|mb|pb|tib|gib|mib|terabytes?|gigabytes?|megabytes?|petabytes?|太字节|吉字节|兆字节|个tb|个gb|个t|个g)(?![a-z0-9])(?!bps|\/s|ps| ?per second)/g;
+  /(?<![\w.,-])(?:(a|one|half a|un) (terabyte|gigabyte|petabyte)|(\d{1,4}(?:,\d{3}){0,2}(?:\.\d{1,3})?)(?:多|余|\+)? ?(t|g|tb|gb|mb|pb|tib|gib|mib|terabytes?|gigabytes?|megabytes?|petabytes?|兆兆字节|千兆字节|太字节|吉字节|兆字节|个tb|个gb|个t|个g))(?![a-z0-9])(?!bps|\/s|ps| ?per second)/g;
+const ATTACHMENT = /恶意|钓鱼|诱饵|样本|载荷|附件|phish|payload|malicious|attachment|sample/;
+const WORDS: Readonly<Record<string, string>> = { a: '1', one: '1', un: '1', 'half a': '0.5' };
 const LETTER: Readonly<Record<string, string>> = {
   t: 'TB',
   g: 'GB',
@@ -35,13 +37,13 @@ function find(doc: Doc): readonly Candidate<'volume'>[] {
     const sentence = doc.sentences[s];
     if (sentence === undefined) break;
     if (sentence.start > m.index) continue;
-    const unit = (m[2] ?? '').replace('个', '');
+    const unit = (m[2] ?? m[4] ?? '').replace('个', '').replace('兆兆', 't').replace('千兆', 'g');
     const letter = unit.charAt(0);
     const end = m.index + m[0].length;
     const rejected = reject(folded, m.index, end, unit, sentence);
     out.push({
       kind: 'volume',
-      value: `${(m[1] ?? '').replaceAll(',', '')}${LETTER[letter] ?? 'GB'}`,
+      value: `${WORDS[m[1] ?? ''] ?? (m[3] ?? '').replaceAll(',', '')}${LETTER[letter] ?? 'GB'}`,
       start: m.index,
       end,
       rule: 'volume/amount',
@@ -58,6 +60,7 @@ function reject(folded: string, start: number, end: number, unit: string, senten
   const text = folded.slice(sentence.start, sentence.end);
   if (NOT_DATA.test(near) && !/窃|盗|泄|stol|leak|exfiltrat/.test(near))
     return 'traffic or memory, not data taken';
+  if (ATTACHMENT.test(near) && !/窃|盗|泄|stol|leak/.test(near)) return 'the size of a malicious file';
   if (!DATA.test(text)) return 'nothing in the sentence ties it to data';
   if (unit.length === 1 && !DATA.test(near)) return 'a single letter away from any word of data';
   return null;

@@ -1,0 +1,39 @@
+import type { Sentence } from '../engine/types.js';
+import type { SumKind } from './kinds.js';
+
+/** What a law allows, not what was imposed: 可以并处五万元以上五十万元以下罚款, "fines of up to". */
+const STATUTE =
+  /并处|以上.{0,14}以下|可处|最高可处|可[被以]处|将(?:面临|被处以)|依法处|up to|maximum|face[sd]? (?:a )?fines?|could be fined|per violation|as much as .{0,14}(?:turnover|revenue)/;
+/** Shares of a sum: for each member of a class, for the lawyers. */
+const SHARE =
+  /每小时|每[人名位条份](?!.{0,4}(?:售|价|卖))|人均|每股|最高可获|律师费|原告律师|诉讼费|服务奖励|per hour|per person|each (?:class )?member|attorney|legal fees|service award/;
+/** Money found again, right before the sum or right after it. */
+const RECOVERED_BEFORE =
+  /(?:冻结|缴获|扣押|查扣|没收.{0,20}(?:钱包|账户)|退还|归还|返还|追回|挽回|seized?|seizing|froze|frozen|confiscated|recovered|returned|refunded)[^,，。;；.]{0,14}$/;
+const RECOVERED_AFTER =
+  /^[^,，。;；.]{0,6}(?:被冻结|已冻结|被追回|被扣押|was (?:seized|frozen|recovered|returned)|have been (?:recovered|returned|frozen))/;
+/** A value of today beside the one of then. */
+const NOW = /(?:现|如今|目前|现在|今日)(?:价值|总值|市值)[^,，。]{0,6}$|now worth (?:about |around )?$/;
+/** Words of statistics. */
+const STATISTICS =
+  /平均|报告显示|调查显示|统计|总额(?:突破|达)|累计|通常在|普遍|预计到|每年|全球.{0,8}(?:损失|成本)|average|annually|per year|a year\b|globally|worldwide|estimated to cost the|survey|report (?:found|says)|study/;
+
+/** Why a sum is none of the incident; null where nothing says so. */
+export function notOfIncident(
+  folded: string,
+  sum: { readonly start: number; readonly end: number },
+  sentence: Sentence,
+  kind: SumKind | null,
+): string | null {
+  if (kind === null) return 'nothing near tells what the sum is';
+  if (kind === 'background') return 'revenue, prices or rewards, no sum of the incident';
+  const before = folded.slice(Math.max(sentence.start, sum.start - 34), sum.start);
+  const after = folded.slice(sum.end, Math.min(sentence.end, sum.end + 40));
+  const near = folded.slice(Math.max(sentence.start, sum.start - 26), Math.min(sentence.end, sum.end + 18));
+  if (kind === 'fine' && STATUTE.test(before + after)) return 'what a law allows';
+  if (SHARE.test(near)) return 'a share of a sum';
+  if (RECOVERED_BEFORE.test(before) || RECOVERED_AFTER.test(after)) return 'money found again';
+  if (NOW.test(before)) return 'its value of today';
+  if (STATISTICS.test(near)) return 'statistics';
+  return null;
+}
