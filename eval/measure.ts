@@ -117,12 +117,15 @@ export async function linking(): Promise<Figures> {
     const db = join(folder, 'incidents.db');
     await reparse([join(SHARED, 'archive', '2025-01.tar.gz')], db);
     const store = openStore(db, { readOnly: true });
-    const { columns, rows } = store.query(
-      'select a.path, a.document, i.incident_id as incident from articles a left join incident_articles i using (path)',
-    );
+    const rows = store.db
+      .prepare<[], unknown[]>(
+        'select a.path, a.document, i.incident_id as incident from articles a left join incident_articles i using (path)',
+      )
+      .raw()
+      .all();
     store.close();
     const quoted = (v: unknown): string => `"${String(v ?? '').replaceAll('"', '""')}"`;
-    const csv = [columns, ...rows].map((r) => r.map(quoted).join(',')).join('\n');
+    const csv = [['path', 'document', 'incident'], ...rows].map((r) => r.map(quoted).join(',')).join('\n');
     const report = scratch('pred.csv', csv, (f) => python('linking/score.py', join(SHARED, 'linking'), f));
     const out: Record<string, number> = {};
     for (const m of report.matchAll(/^(\w+) +(?:precision (\d\.\d+) +)?recall (\d\.\d+)/gm)) {

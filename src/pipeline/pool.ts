@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import Tinypool from 'tinypool';
 import type { PreparedPage } from '../store/index.js';
-import type { WorkerTask } from './worker.js';
+import { prepareBatch, type WorkerTask } from './worker.js';
 
 /** Worker threads that parse and extract. */
 export interface Pool {
@@ -17,14 +17,16 @@ export interface Pool {
  * @param size number of threads; by default one a core, as the writer waits for them as often as not
  */
 export function openPool(size = availableParallelism()): Pool {
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  // Threads cannot load TypeScript: run from the sources, as tests do, the work is done here.
+  if (import.meta.url.endsWith('.ts')) {
+    return { size: 1, run: async (task) => prepareBatch(task), close: async () => undefined };
+  }
   const pool = new Tinypool({
-    filename: fileURLToPath(new URL(`./worker.${extension}`, import.meta.url)),
+    filename: fileURLToPath(new URL('./worker.js', import.meta.url)),
     minThreads: size,
     maxThreads: size,
     isolateWorkers: false,
     idleTimeout: 60_000,
-    execArgv: [...process.execArgv],
     resourceLimits: { maxYoungGenerationSizeMb: 32 },
   });
   return {
