@@ -9,7 +9,8 @@ export interface Verdict {
 
 /** What the verdict rests on. */
 export interface Evidence {
-  /** All lines of the page. */
+  /** The lines of the body, and all lines of the page. */
+  readonly kept: readonly Measured[];
   readonly lines: readonly Measured[];
   /** Words of running text and of all text in the body, and its blocks that hold running text. */
   readonly prose: number;
@@ -66,20 +67,13 @@ const FEWEST_WORDS = 24;
 const PAYWALL =
   /解锁文章|开通会员|订阅后(?:可|即可)?(?:阅读|查看)|付费(?:阅读|内容|后)|剩余\d{1,3}%|阅读剩余|阅读全文请|(?:subscribe|register|sign up|become a member) (?:to|and) (?:continue|keep|read|unlock)|this (?:article|story|content) is for (?:paid|paying|premium)|member-only story|read the (?:full|rest of the) (?:story|article) (?:with|on|in) /i;
 
-function messageOf(lines: readonly Measured[]): PageKind | null {
-  let beside = 0;
-  let found: PageKind | null = null;
+function messageIn(lines: readonly Measured[]): PageKind | null {
   for (const line of lines) {
-    if (line.line === '') continue;
-    const kind =
-      line.line.length <= LONGEST_MESSAGE
-        ? MESSAGES.find(([, text]) => text.test(line.line))?.[0]
-        : undefined;
-    if (kind) found ??= kind;
-    // Menus and footers go with any message; running text does not.
-    else if (line.linkShare < 0.6) beside += line.prose;
+    if (line.line === '' || line.line.length > LONGEST_MESSAGE) continue;
+    const kind = MESSAGES.find(([, text]) => text.test(line.line))?.[0];
+    if (kind) return kind;
   }
-  return beside <= MOST_WORDS_BESIDE ? found : null;
+  return null;
 }
 
 /**
@@ -89,7 +83,8 @@ function messageOf(lines: readonly Measured[]): PageKind | null {
 export function judge(e: Evidence): Verdict {
   const kind: PageKind = e.repost ? 'repost' : 'article';
   if (e.prose < MOST_WORDS_BESIDE) {
-    const message = messageOf(e.lines);
+    // Where no body was found the message may stand anywhere on the page.
+    const message = messageIn(e.prose === 0 ? e.lines : e.kept);
     if (message) return { page: GONE.has(message) ? 'deleted' : 'blocked', kind: message };
   }
   if (e.notArticle || (e.prose === 0 && e.words < FEWEST_WORDS)) {

@@ -17,6 +17,7 @@ import { type MarkdownBlock, scanBlocks } from './markdown-blocks.js';
 import { tidySpaces, wellFormed } from './markdown-inline.js';
 import { blocksToText } from './markdown-text.js';
 import { blocksToMarkdown } from './markdown-write.js';
+import { readTextDump, type TextDump } from './text-page.js';
 
 /** What the caller knows of the page's source beside the page. */
 export interface PageContext {
@@ -33,7 +34,7 @@ export function idOf(path: string): string {
   return name.replace(/(?:\.(?:md|markdown|txt|text|html?|xhtml))?(?:\.gz)?$/i, '') || name;
 }
 
-function valueOf(front: FrontMatter, ...keys: readonly string[]): string | null {
+function stated(front: FrontMatter, ...keys: readonly string[]): string | null {
   for (const key of keys) {
     const value = front.data.get(key);
     if (value) return wellFormed(tidySpaces(value));
@@ -57,8 +58,8 @@ function originOf(body: Body): { url: string | null; source: string | null } {
 }
 
 function authorOf(front: FrontMatter, body: Body): string | null {
-  const stated = tidyAuthor(valueOf(front, 'author', 'creator', 'byline'));
-  if (stated) return stated;
+  const named = tidyAuthor(stated(front, 'author', 'creator', 'byline'));
+  if (named) return named;
   if (body.wechatHead) return tidyAuthor(body.wechatHead.author);
   for (const line of body.head) {
     const author = authorIn(line.line);
@@ -84,20 +85,29 @@ function leadingTitle(blocks: readonly MarkdownBlock[]): string {
   return line.length <= 200 ? line : '';
 }
 
+/** A dump's first two lines in the place of front matter. */
+function headOf(dump: TextDump): FrontMatter {
+  return { data: new Map([['title', dump.title]]), lists: new Map(), body: dump.body, read: 'none' };
+}
+
 /**
- * Reads an archived Markdown page: front matter, the article within its menus and lists, what became of it.
+ * Reads an archived page of Markdown or plain text: its head, the article within its menus and lists, what became of it.
  *
  * @param snapshot the page
  * @param decoded its text, with `\n` line breaks
  */
 export function parseMarkdown(snapshot: Snapshot, decoded: Decoded, context: PageContext = {}): Article {
-  const front = readFrontMatter(decoded.text);
+  const dump = readTextDump(decoded.text);
+  const front = dump ? headOf(dump) : readFrontMatter(decoded.text);
   const mended = mendBrokenEnd(front.body);
   const scanned = scanBlocks(mended.text);
-  const title = valueOf(front, 'title') ?? wellFormed(leadingTitle(scanned));
-  const listed = valueOf(front, 'source', 'site', 'account', 'feed');
+  const heading = scanned.find((block) => block.text !== '');
+  const named =
+    stated(front, 'title') ?? (heading?.kind === 'heading' && heading.level === 1 ? heading.text : '');
+  const title = wellFormed(named || leadingTitle(scanned));
+  const listed = stated(front, 'source', 'site', 'account', 'feed');
   const link: CanonicalUrl | null = canonicalUrl(
-    valueOf(front, 'url', 'link', 'permalink') ?? snapshot.url ?? '',
+    stated(front, 'url', 'link', 'permalink') ?? snapshot.url ?? '',
   );
   const address = link?.url ?? link?.aliases[0] ?? null;
   const wechat = address !== null && hostOf(address) === 'mp.weixin.qq.com';
@@ -106,7 +116,7 @@ export function parseMarkdown(snapshot: Snapshot, decoded: Decoded, context: Pag
   const { recurs } = context;
   const site = siteOf({ url: address, source: listed, account });
   const body = findBody(scanned, {
-    title,
+    title: named,
     source,
     account,
     wechat,
@@ -125,11 +135,11 @@ export function parseMarkdown(snapshot: Snapshot, decoded: Decoded, context: Pag
   const markdown = readable ? blocksToMarkdown(body.blocks) : '';
   const plain = blocksToText(scanBlocks(markdown));
   const dates = settlePublished({
-    head: body.head.map((line) => line.line),
+    head: [...(dump ? [dump.date] : []), ...body.head.map((line) => line.line)],
     tail: body.tail.slice(0, 6).map((line) => line.line),
     url: address,
-    listed: valueOf(front, 'date', 'published', 'pubdate', 'created'),
-    fetched: valueOf(front, 'fetch_date', 'fetched') ?? snapshot.fetchedAt ?? null,
+    listed: stated(front, 'date', 'published', 'pubdate', 'created'),
+    fetched: stated(front, 'fetch_date', 'fetched') ?? snapshot.fetchedAt ?? null,
   });
   return {
     id: idOf(snapshot.path),
@@ -142,13 +152,13 @@ export function parseMarkdown(snapshot: Snapshot, decoded: Decoded, context: Pag
     published: dates.published,
     publishedFrom: dates.from,
     modified: dates.modified,
-    fetched: valueOf(front, 'fetch_date', 'fetched') ?? snapshot.fetchedAt ?? null,
+    fetched: stated(front, 'fetch_date', 'fetched') ?? snapshot.fetchedAt ?? null,
     lang: detectLanguage(plain.text === '' ? title : plain.text),
     page: verdict.page,
     kind: verdict.kind,
     originalUrl: origin.url,
     originalSource: origin.source,
-    description: valueOf(front, 'description', 'summary'),
+    description: stated(front, 'description', 'summary'),
     image: firstImage(body.blocks),
     tags: front.lists.get('tags') ?? [],
     markdown,
