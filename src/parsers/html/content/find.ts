@@ -1,5 +1,7 @@
 import { byName, following, within } from '../query.js';
 import { type AnyNode, type Document, Element, type ParentNode } from '../tree.js';
+import { selectAll, selectFirst } from '../select.js';
+import type { HtmlSite } from '../sites/site.js';
 import { measure } from './measure.js';
 import { judge } from './names.js';
 import { prune } from './prune.js';
@@ -31,20 +33,46 @@ const EXACT = new Set(
 );
 
 /**
- * Finds the article on a page that no site rule knows.
+ * Finds the article on a page: by its site's rule, else by names and by where the prose stands.
  *
  * @param stated titles from meta data, most trusted first
+ * @param site rules of the site, if there are any
  */
-export function findContent(document: Document, stated: readonly string[]): Found {
+export function findContent(document: Document, stated: readonly string[], site?: HtmlSite): Found {
   const body = byName(document, 'body') ?? document;
   measure(body);
   const title = findTitle(document, stated);
-  const drop = furniture(body, title.element);
-  measure(body, drop);
-  const top = topElement(body, drop, title.element);
-  const root = top === undefined ? body : widen(top, body, drop);
-  prune(root, drop, title);
+  const ruled = site === undefined ? undefined : ruledBody(body, site);
+  const furnished = ruled === undefined ? furniture(body, title.element) : new Set<AnyNode>(site?.drop === undefined ? [] : selectAll(ruled, site.drop));
+  measure(body, furnished);
+  const top = ruled ?? topElement(body, furnished, title.element);
+  const root = ruled ?? (top === undefined ? body : widen(top, body, furnished));
+  const pruned = new Set(furnished);
+  prune(root, pruned, title, site?.dropLine);
+  // Where hardly anything is left, the signs were wrong for this page: back to what stood before them.
+  const drop = lost(root, furnished, pruned) > MOST_PRUNED ? furnished : pruned;
   return { roots: [root], drop, title };
+}
+
+/** Share of the prose of an article's element that may be taken out of it. */
+const MOST_PRUNED = 0.7;
+/** Least weight of text in an element that a site's rule names. */
+const LEAST_RULED = 60;
+
+function ruledBody(root: ParentNode, site: HtmlSite): Element | undefined {
+  for (const selector of site.body) {
+    const found = selectFirst(root, [selector]);
+    if (found !== undefined && found.chars >= LEAST_RULED) return found;
+  }
+  return undefined;
+}
+
+function lost(root: ParentNode, before: ReadonlySet<AnyNode>, after: ReadonlySet<AnyNode>): number {
+  const whole = proseOf(root);
+  if (whole === 0) return 0;
+  let gone = 0;
+  for (const node of after) if (!before.has(node) && node instanceof Element && within(node, root)) gone += node.prose;
+  return gone / whole;
 }
 
 /** Page furniture by element, role and name, unless most of the page's prose or its title stands in it. */

@@ -8,13 +8,18 @@ const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const FIGURE_CONTENT = new Set(['img', 'picture', 'table', 'pre', 'blockquote', 'a', 'div', 'span', 'amp-img']);
 const CONTAINERS = new Set(['div', 'section', 'ul', 'ol', 'table', 'dl', 'p', 'article', 'form', 'details', 'center', 'header', 'tr', 'td']);
 
-/** Takes out of the article's element what is not the article: captions, bars, lists of links, notes of the site. */
-export function prune(root: ParentNode, drop: Set<AnyNode>, title: PageTitle): void {
+/**
+ * Takes out of the article's element what is not the article: captions, bars, lists of links, notes of the site.
+ *
+ * @param drop subtrees that are out; grows
+ * @param ofSite lines that are the site's own
+ */
+export function prune(root: ParentNode, drop: Set<AnyNode>, title: PageTitle, ofSite?: RegExp): void {
   const key = titleKey(title.text);
   let node: AnyNode | null = following(root, root);
   while (node !== null) {
     let skip = drop.has(node);
-    if (!skip && node instanceof Element && isNoise(node, root, title, key)) {
+    if (!skip && node instanceof Element && isNoise(node, root, title, key, ofSite)) {
       drop.add(node);
       skip = true;
     }
@@ -75,7 +80,7 @@ function leaves(root: ParentNode, drop: ReadonlySet<AnyNode>): Element[] {
   return found;
 }
 
-function isNoise(element: Element, root: ParentNode, title: PageTitle, key: string): boolean {
+function isNoise(element: Element, root: ParentNode, title: PageTitle, key: string, ofSite: RegExp | undefined): boolean {
   const { name } = element;
   if (element === title.element) return true;
   if (name === 'figcaption') return true;
@@ -93,7 +98,8 @@ function isNoise(element: Element, root: ParentNode, title: PageTitle, key: stri
   if (CONTAINERS.has(name) && isLinkList(element, proseShare)) return true;
   if (verdict.doubtful && !verdict.body && element.prose === 0 && element.chars < 160 && mayGoByName(element)) return true;
   if (isBlock && element.chars <= LONGEST_LINE * 2.5 && element.paragraphs <= 1 && isLeaf(element)) {
-    return isBoilerplate(lineOf(element, LONGEST_LINE + 80));
+    const line = lineOf(element, LONGEST_LINE + 80);
+    return isBoilerplate(line) || (ofSite?.test(line) ?? false);
   }
   return false;
 }
