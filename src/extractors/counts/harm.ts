@@ -21,8 +21,15 @@ const SMALL = 10;
 const LARGE = 1000;
 /** Units of data: a large number of them is hardly ever the size of a company. */
 const DATA_UNITS: ReadonlySet<string> = new Set(['accounts', 'records', 'credentials', 'cards']);
-/** Rules whose own words tell the harm. */
-const TIED_RULES: ReadonlySet<string> = new Set(['counts/noun-number', 'counts/number-affected']);
+/** Labels that tell the harm themselves: 受影响人数, "records exposed". */
+const HARM_LABEL =
+  /受影响|受害|泄[露漏]|感染|影响|被盗|affected|impacted|breached|exposed|compromised|victim|leak|stolen/;
+
+function toldByLabel(before: string, unit: UnitReading): boolean {
+  return (
+    unit.rule === 'counts/number-affected' || (unit.rule === 'counts/noun-number' && HARM_LABEL.test(before))
+  );
+}
 const VICTIMS = /受害|victim|vittime/;
 
 /** How firmly the words of its clause tie a number to harm. */
@@ -36,7 +43,7 @@ interface Tie {
 function tieOf(before: string, after: string, unit: UnitReading): Tie {
   const tiedBefore = TIE_BEFORE.test(before);
   const firm =
-    (tiedBefore && !HOLDS_BEFORE.test(before)) || TIE_AFTER.test(after) || TIED_RULES.has(unit.rule);
+    (tiedBefore && !HOLDS_BEFORE.test(before)) || TIE_AFTER.test(after) || toldByLabel(before, unit);
   return {
     firm,
     before: tiedBefore,
@@ -62,14 +69,20 @@ export function notHarm(
   const tie = tieOf(before, after, unit);
   const data = DATA_UNITS.has(unit.unit);
   if (AFTER_NOT.test(after)) return 'a rate, a rank or an age';
-  if (before.endsWith('由')) return 'parts of a whole';
+  if (/[由前每]$/.test(before)) return 'parts of a whole, or a rank';
+  if (/章$|章 ?$/.test(before)) return 'articles of a law';
   if (NEVER_BEFORE.test(tie.before ? before.slice(-7) : before)) return 'a rate, a rank or police work';
   const size = SIZE_BEFORE.test(before) || (!data && HAS_BEFORE.test(before));
   if (size && !tie.any) return 'size or statistics, not harm';
   if (unit.unit === 'people' && number.value < LARGE && NOT_VICTIMS.test(before + after)) {
     return 'suspects or experts, not victims';
   }
-  if (unit.bare === true && number.value < LARGE && !number.grouped) {
+  if (
+    unit.bare === true &&
+    !number.scaled &&
+    !number.grouped &&
+    !(unit.unit === 'people' && number.value >= LARGE)
+  ) {
     return 'a number without classifier: a name or a rank';
   }
   if (unit.weak && (!tie.any || number.value < SMALL)) return 'nothing says what is counted';

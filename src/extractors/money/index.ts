@@ -136,6 +136,12 @@ function kindOfNeighbours(doc: Doc, folded: string, index: number): SumKind | nu
   const sentence = doc.sentences[index];
   const before = doc.sentences[index - 1];
   if (sentence === undefined || before === undefined || before.block !== sentence.block) return null;
+  if (
+    !/黑客|攻击者|团伙|组织|对方|他们|hacker|attacker|gang|group|they|thieves/.test(
+      folded.slice(sentence.start, sentence.end),
+    )
+  )
+    return null;
   const kind = findKinds(folded, Math.max(before.start, before.end - 200), before.end).at(-1)?.tag ?? null;
-  return kind === 'background' ? null : kind;
+  return kind === 'background' || kind === 'loss' ? null : kind;
 }

@@ -25,6 +25,8 @@ export interface NumberSpan {
   readonly form: 'digits' | 'han' | 'words';
   /** The decimal digits are grouped by thousands. */
   readonly grouped: boolean;
+  /** A magnitude is written: 万, million, K. */
+  readonly scaled: boolean;
 }
 
 /** A figure without what stands around it, as the three grammars return it. */
@@ -83,6 +85,7 @@ export function findNumbers(folded: string, lang = 'und'): NumberSpan[] {
       vague: core.vague,
       form: core.form,
       grouped: core.grouped,
+      scaled: core.magnitude > 1,
     });
     last = core.end;
     i = Math.max(core.end, at + 1);
