@@ -12,7 +12,8 @@ export function readFloors(): Readonly<Record<string, Figures>> {
 }
 
 async function main(): Promise<void> {
-  if (!haveShared) throw new Error('the labelled data is not beside the project (../shared): nothing to measure');
+  if (!haveShared)
+    throw new Error('the labelled data is not beside the project (../shared): nothing to measure');
   const raise = process.argv.includes('--raise');
   const floors = readFloors();
   const next: Record<string, Record<string, number>> = {};
@@ -20,7 +21,14 @@ async function main(): Promise<void> {
     next[name] = { ...floors[name] };
     for (const [figure, value] of Object.entries(await measure())) {
       const floor = floors[name]?.[figure];
-      const mark = floor === undefined ? 'new' : value < floor - 0.005 ? 'BELOW' : value > floor + 0.0005 ? 'better' : '';
+      const mark =
+        floor === undefined
+          ? 'new'
+          : value < floor - 0.005
+            ? 'BELOW'
+            : value > floor + 0.0005
+              ? 'better'
+              : '';
       console.log(`${name}.${figure}`.padEnd(40), value.toFixed(4), (floor ?? 0).toFixed(4), mark);
       if (floor === undefined || value > floor) next[name][figure] = Number(value.toFixed(4));
     }

@@ -25,7 +25,10 @@ interface Prf {
 }
 
 const python = (script: string, ...args: string[]): string =>
-  execFileSync('python3', [join(SHARED, script), ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  execFileSync('python3', [join(SHARED, script), ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
 
 /** Runs `work` with a scratch file and takes it away again. */
 function scratch<T>(name: string, content: string, work: (file: string) => T): T {
@@ -39,7 +42,8 @@ function scratch<T>(name: string, content: string, work: (file: string) => T): T
   }
 }
 
-const jsonLines = (records: readonly unknown[]): string => records.map((r) => `${JSON.stringify(r)}\n`).join('');
+const jsonLines = (records: readonly unknown[]): string =>
+  records.map((r) => `${JSON.stringify(r)}\n`).join('');
 
 function records(folder: string, pattern: RegExp): unknown[] {
   return readdirSync(folder)
@@ -51,7 +55,9 @@ function records(folder: string, pattern: RegExp): unknown[] {
 }
 
 function goldFigures(labels: string, predictions: readonly unknown[]): Figures {
-  const json = scratch('gold.jsonl', jsonLines(predictions), (f) => python('gold/score.py', join(SHARED, labels), f, '--json'));
+  const json = scratch('gold.jsonl', jsonLines(predictions), (f) =>
+    python('gold/score.py', join(SHARED, labels), f, '--json'),
+  );
   const scores = JSON.parse(json) as {
     incident_detection: Prf;
     page: number;
@@ -77,7 +83,8 @@ export const gold = (): Figures =>
   goldFigures('gold/dev.jsonl', records(join(SHARED, 'gold', 'articles'), /\.(?:md|txt|html)$/));
 
 /** The two documents that the project was asked for. */
-export const seeds = (): Figures => goldFigures('seeds/labels.jsonl', records(join(SHARED, 'seeds'), /\.txt$/));
+export const seeds = (): Figures =>
+  goldFigures('seeds/labels.jsonl', records(join(SHARED, 'seeds'), /\.txt$/));
 
 /** Have I Been Pwned texts against their labels. */
 export function hibp(): Figures {
@@ -89,7 +96,9 @@ export function hibp(): Figures {
       const article = articleFromText(JSON.parse(l) as TextRecord);
       return articleRecord(article, extractFrom(article));
     });
-  const json = scratch('hibp.jsonl', jsonLines(predictions), (f) => python('public/score.py', list, f, '--json'));
+  const json = scratch('hibp.jsonl', jsonLines(predictions), (f) =>
+    python('public/score.py', list, f, '--json'),
+  );
   const { rows: _, ...figures } = JSON.parse(json) as Record<string, number>;
   return figures;
 }

@@ -9,7 +9,12 @@ import { articleRecord } from '../src/pipeline/record.js';
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures');
 
 interface Expected {
-  readonly body?: { readonly first?: string; readonly last?: string; readonly keep?: string[]; readonly drop?: string[] };
+  readonly body?: {
+    readonly first?: string;
+    readonly last?: string;
+    readonly keep?: string[];
+    readonly drop?: string[];
+  };
   readonly incidents?: readonly Readonly<Record<string, unknown>>[];
   readonly [field: string]: unknown;
 }
@@ -28,7 +33,9 @@ function comparable(actual: unknown, expected: unknown): unknown {
   if (expected !== null && typeof expected === 'object' && actual !== null && typeof actual === 'object') {
     const from = actual as Record<string, unknown>;
     return Object.fromEntries(
-      Object.entries(expected).sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, comparable(from[k], v)]),
+      Object.entries(expected)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([k, v]) => [k, comparable(from[k], v)]),
     );
   }
   return actual ?? null;
@@ -53,7 +60,7 @@ describe('fixtures', () => {
       for (const [field, value] of Object.entries(fields)) expect(record[field], field).toEqual(value);
       if (body !== undefined) checkBody(article.markdown, body);
       if (incidents !== undefined) {
-        const got = record['incidents'] as unknown[];
+        const got = record.incidents as unknown[];
         expect(got.length, 'number of incidents').toBe(incidents.length);
         incidents.forEach((want, i) => {
           expect(comparable(got[i], want), `incident ${i}`).toEqual(comparable(want, want));
@@ -67,7 +74,8 @@ describe('fixtures', () => {
 function checkBody(markdown: string, body: NonNullable<Expected['body']>): void {
   const bare = (s: string): string => s.replace(/[\s*_`#>|\\]+/g, '');
   const text = bare(markdown);
-  if (body.first !== undefined) expect(text.indexOf(bare(body.first)), `begins with ${body.first}`).toBeLessThan(120);
+  if (body.first !== undefined)
+    expect(text.indexOf(bare(body.first)), `begins with ${body.first}`).toBeLessThan(120);
   for (const s of [body.first, body.last, ...(body.keep ?? [])]) {
     if (s !== undefined) expect(text, `keeps ${s}`).toContain(bare(s));
   }
@@ -83,10 +91,10 @@ function checkEvidence(value: unknown, article: { title: string; text: string })
   if (Array.isArray(value)) for (const v of value) checkEvidence(v, article);
   else if (value !== null && typeof value === 'object') {
     const e = value as Record<string, unknown>;
-    if (typeof e['quote'] === 'string') {
-      const field = e['field'] === 'title' ? article.title : article.text;
-      expect(field.slice(Number(e['start']), Number(e['end']))).toBe(e['quote']);
-      expect(e['quote']).toContain(e['mention']);
+    if (typeof e.quote === 'string') {
+      const field = e.field === 'title' ? article.title : article.text;
+      expect(field.slice(Number(e.start), Number(e.end))).toBe(e.quote);
+      expect(e.quote).toContain(e.mention);
     }
     for (const v of Object.values(e)) checkEvidence(v, article);
   }

@@ -18,7 +18,7 @@ export function progressLine(stream: NodeJS.WriteStream = process.stderr): Progr
   let drawn = 0;
   let shown = false;
   return {
-    show({ phase, pages, failures }) {
+    show({ phase, pages, failures, share }) {
       const now = performance.now();
       if (!stream.isTTY || (phase === 'reading' && now - drawn < INTERVAL_MS)) return;
       drawn = now;
@@ -26,8 +26,9 @@ export function progressLine(stream: NodeJS.WriteStream = process.stderr): Progr
       const seconds = (now - began) / 1000;
       const rate = Math.round(pages / Math.max(seconds, 0.001));
       const failed = failures > 0 ? `, ${failures} failed` : '';
-      const what = phase === 'linking' ? 'joining reports into incidents' : `${rate} pages/s, ${seconds.toFixed(0)} s`;
-      stream.write(`${CLEAR}${pages.toLocaleString('en-US')} pages${failed} · ${what}`);
+      const left = share === null || share === 0 ? '' : `, ${duration((seconds / share) * (1 - share))} left`;
+      const what = phase === 'linking' ? 'joining reports into incidents' : `${rate} pages/s${left}`;
+      stream.write(`${CLEAR}${bar(share)}${pages.toLocaleString('en-US')} pages${failed} · ${what}`);
     },
     say(text) {
       stream.write(`${shown ? CLEAR : ''}${text}\n`);
@@ -37,4 +38,17 @@ export function progressLine(stream: NodeJS.WriteStream = process.stderr): Progr
       shown = false;
     },
   };
+}
+
+const BAR_WIDTH = 24;
+
+function bar(share: number | null): string {
+  if (share === null) return '';
+  const full = Math.round(share * BAR_WIDTH);
+  return `${'█'.repeat(full)}${'░'.repeat(BAR_WIDTH - full)} ${String(Math.round(share * 100)).padStart(3)} % · `;
+}
+
+function duration(seconds: number): string {
+  const s = Math.ceil(seconds);
+  return s < 60 ? `${s} s` : `${Math.floor(s / 60)} min ${s % 60} s`;
 }

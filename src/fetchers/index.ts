@@ -3,5 +3,6 @@
  * `crawl.ts`, apart, because its packages take long to load.
  */
 export { readSources } from './archive/read.js';
+export { sizeOfSources } from './archive/size.js';
 export type { ReadOptions, SourceEntry } from './archive/types.js';
 export { fetchSnapshot } from './http/fetch-snapshot.js';

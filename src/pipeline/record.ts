@@ -49,7 +49,10 @@ export interface ArticleRecord {
 
 const joined = (n: Name): string => [n.name, ...n.aliases].join('|');
 
-function plain<T>(facts: readonly Fact<T>[], show: (value: T) => string): [string[], Record<string, Evidence>] {
+function plain<T>(
+  facts: readonly Fact<T>[],
+  show: (value: T) => string,
+): [string[], Record<string, Evidence>] {
   const evidence: Record<string, Evidence> = {};
   for (const f of facts) evidence[show(f.value)] ??= f.evidence;
   return [Object.keys(evidence), evidence];

@@ -1,4 +1,4 @@
-import { readSources, type SourceEntry } from '../fetchers/index.js';
+import { readSources, type SourceEntry, sizeOfSources } from '../fetchers/index.js';
 import { hashOf, openStore, type PreparedPage, prepareFailure, type Run } from '../store/index.js';
 import { openPool, type Pool } from './pool.js';
 import { type PageTally, tallyOf } from './tally.js';
@@ -27,6 +27,8 @@ export interface ReparseProgress {
   readonly phase: 'reading' | 'linking';
   readonly pages: number;
   readonly failures: number;
+  /** Share of the sources that has been read, 0 to 1; null where their size is not known. */
+  readonly share: number | null;
 }
 
 export interface ReparseOptions {
@@ -60,9 +62,15 @@ export async function reparse(
   const pool = openPool(options.workers);
   try {
     const run = store.beginRun({ command: 'reparse', arguments: paths, ...programVersions() });
-    const entries = options.entries ?? readSources(paths);
-    const seen = await readInto(run, pool, entries, options);
-    options.onProgress?.({ phase: 'linking', pages: seen.tally.pages, failures: seen.tally.failed });
+    const meter = meterOf(options.entries === undefined && options.onProgress !== undefined ? paths : []);
+    const entries = options.entries ?? readSources(paths, { onRead: meter.add });
+    const seen = await readInto(run, pool, entries, options, meter);
+    options.onProgress?.({
+      phase: 'linking',
+      pages: seen.tally.pages,
+      failures: seen.tally.failed,
+      share: 1,
+    });
     const counts = { ...seen.tally, link_lists: seen.linkLists, unchanged: seen.unchanged };
     const finished = run.finish(counts);
     return {
@@ -80,6 +88,23 @@ export async function reparse(
   }
 }
 
+/** How much of the sources has been read. */
+interface Meter {
+  add(bytes: number): void;
+  share(): number | null;
+}
+
+function meterOf(paths: readonly string[]): Meter {
+  const total = sizeOfSources(paths);
+  let read = 0;
+  return {
+    add: (bytes) => {
+      read += bytes;
+    },
+    share: () => (total === 0 ? null : Math.min(1, read / total)),
+  };
+}
+
 interface Seen {
   readonly tally: PageTally;
   readonly linkLists: number;
@@ -91,6 +116,7 @@ async function readInto(
   pool: Pool,
   entries: AsyncIterable<SourceEntry>,
   options: ReparseOptions,
+  meter: Meter,
 ): Promise<Seen> {
   const tally = tallyOf();
   let linkLists = 0;
@@ -104,7 +130,8 @@ async function readInto(
       tally.add(page.article?.page ?? 'failed');
       if (page.error !== null) options.onFailure?.(page.path, page.error);
     }
-    options.onProgress?.({ phase: 'reading', pages: tally.now().pages, failures: tally.now().failed });
+    const { pages: done, failed } = tally.now();
+    options.onProgress?.({ phase: 'reading', pages: done, failures: failed, share: meter.share() });
   };
   // Batches are stored in the order they were read, whichever worker is done first.
   const storeNext = async (): Promise<void> => {

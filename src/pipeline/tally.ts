@@ -11,7 +11,7 @@ export function tallyOf(): { add(status: PageStatusName): void; now(): PageTally
   return {
     add(status) {
       counts[status] = (counts[status] ?? 0) + 1;
-      counts['pages'] = (counts['pages'] ?? 0) + 1;
+      counts.pages = (counts.pages ?? 0) + 1;
     },
     now: () => ({ ...counts }) as PageTally,
   };

@@ -12,7 +12,9 @@ export class CountReporter implements Reporter {
     }
     const skipped = n.skipped + n.pending;
     process.on('exit', () => {
-      process.stdout.write(`${n.passed} passed, ${n.failed} failed${skipped ? `, ${skipped} skipped` : ''}\n`);
+      process.stdout.write(
+        `${n.passed} passed, ${n.failed} failed${skipped ? `, ${skipped} skipped` : ''}\n`,
+      );
     });
   }
 }

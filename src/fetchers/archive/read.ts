@@ -119,6 +119,7 @@ async function* readFile(
     let bytes: Uint8Array | null;
     try {
       bytes = readRegularFile(file, limits.maxFileBytes);
+      limits.onRead(bytes?.length ?? 0);
     } catch (error) {
       yield failed(path, messageOf(error));
       return;

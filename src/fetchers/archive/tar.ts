@@ -68,6 +68,7 @@ export async function* readTar(
   const source = createReadStream(file, { highWaterMark: CHUNK });
   source.on('data', (chunk) => {
     passage.packed += chunk.length;
+    limits.onRead(chunk.length);
   });
   source.pause();
   const extract = tarStream.extract(EXTRACT_OPTIONS);

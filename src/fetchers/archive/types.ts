@@ -11,12 +11,15 @@ export interface ReadOptions {
   readonly maxFileBytes?: number | undefined;
   /** Told each file that is neither a page nor a link list (images, style sheets, …). */
   readonly onIgnored?: ((path: string) => void) | undefined;
+  /** Told how many more bytes of the sources, as they stand on the disk, have been read: see `sizeOfSources`. */
+  readonly onRead?: ((bytes: number) => void) | undefined;
 }
 
 /** `ReadOptions` with its defaults filled in. */
 export interface ReadLimits {
   readonly maxFileBytes: number;
   readonly onIgnored: (path: string) => void;
+  readonly onRead: (bytes: number) => void;
 }
 
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
@@ -25,6 +28,7 @@ export function readLimits(options: ReadOptions): ReadLimits {
   return {
     maxFileBytes: options.maxFileBytes ?? MAX_FILE_BYTES,
     onIgnored: options.onIgnored ?? (() => undefined),
+    onRead: options.onRead ?? (() => undefined),
   };
 }
 

@@ -13,6 +13,7 @@ export async function* readWarc(file: string, limits: ReadLimits): AsyncIterable
   const { WARCParser } = await import('warcio');
   // Unpacked here: zlib tells a gzip that breaks off, warcio does not.
   const raw = createReadStream(file);
+  raw.on('data', (chunk) => limits.onRead(chunk.length)).pause();
   const source = /\.gz$/i.test(file) ? raw.pipe(createGunzip()) : raw;
   raw.on('error', (error) => source.destroy(error));
   let last = 'its start';

@@ -108,6 +108,7 @@ export async function* readZip(file: string, limits: ReadLimits): AsyncIterable<
       unpacked += entry.uncompressedSize <= limits.maxFileBytes ? entry.uncompressedSize : 0;
       if (isBomb(packed, unpacked)) throw new Error(BOMB_REASON);
       yield* readEntry(zip, entry, name, limits);
+      limits.onRead(entry.compressedSize);
     }
   } catch (error) {
     yield failed(file, messageOf(error));

@@ -153,8 +153,8 @@ async function crawlAll(night: Night): Promise<ReadonlyMap<string, Listed>> {
   const lanes = new Map<string, Promise<void>>();
   let failed: { readonly error: unknown } | undefined;
   const open = (): void => {
-    for (const host of night.store.dueHosts(iso(night.now()), openSources(night))) {
-      if (lanes.has(host)) continue;
+    for (const host of night.store.dueHosts(iso(night.now() + PATIENCE_MS), openSources(night))) {
+      if (lanes.has(host) || night.polite.hosts.restingUntil(host) !== null) continue;
       const running = lane(night, host)
         .catch((error: unknown) => {
           failed ??= { error };

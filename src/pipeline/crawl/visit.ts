@@ -129,7 +129,8 @@ export function createVisitor(options: VisitOptions): Visitor {
       notBefore: notBefore ?? undefined,
     };
     log('info', 'page failed', { url: page.url, outcome, error });
-    hold({ page, to: settle(page, outcome, input), prepared: null });
+    // At once: a page that is to be tried again in this run must be back in the queue.
+    store.settle([{ page, to: settle(page, outcome, input) }]);
     return outcome;
   }
 
