@@ -10,11 +10,16 @@ import { pagesOf, reportFailure } from './pages.js';
 export function register(program: Command): void {
   program
     .command('explain')
-    .description('show how the rules read a page: sentences, terms, scopes, facts kept and thrown away, and why')
+    .description(
+      'show how the rules read a page: sentences, terms, scopes, facts kept and thrown away, and why',
+    )
     .argument('<file...>', 'pages, folders or archives')
     .addOption(new Option('--only <fact>', 'show the candidates of one kind of fact, e.g. count or leaked'))
     .option('--json', 'one JSON object a page')
-    .addHelpText('after', '\nExample:\n  breachledger explain fixtures/wechat-md--digest-of-eight/page.md --only count')
+    .addHelpText(
+      'after',
+      '\nExample:\n  breachledger explain fixtures/wechat-md--digest-of-eight/page.md --only count',
+    )
     .action(async (files: string[], options: { only?: string; json?: true }) => {
       for await (const snapshot of pagesOf(files)) {
         try {
@@ -48,14 +53,17 @@ function describe(article: Article, e: Explanation, only: string | undefined): s
 function reading(e: Explanation): string[] {
   const lines = ['', pc.bold('Incidents')];
   e.incidents.forEach((incident, i) => {
-    lines.push(`  #${i} ${incident.role}: ${incident.victims.join('; ') || 'victim unnamed'} (${incident.why})`);
+    lines.push(
+      `  #${i} ${incident.role}: ${incident.victims.join('; ') || 'victim unnamed'} (${incident.why})`,
+    );
   });
   lines.push('', pc.bold('Victims'));
   for (const v of e.victims) {
     const where = v.mentions.map((m) => `sentence ${m.sentence} by ${m.rule}`).join(', ');
     lines.push(`  ${v.names.join(' | ')}  ${v.score.toFixed(1)}: ${where}`);
   }
-  for (const r of e.refusedVictims) lines.push(pc.dim(`  refused ${r.name} (sentence ${r.sentence}): ${r.reason}`));
+  for (const r of e.refusedVictims)
+    lines.push(pc.dim(`  refused ${r.name} (sentence ${r.sentence}): ${r.reason}`));
   lines.push('', pc.bold('Sentences'));
   for (const s of e.sentences) {
     const marks = [

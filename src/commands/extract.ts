@@ -23,7 +23,10 @@ export function register(program: Command): void {
     .description('read incidents out of pages and print one JSON object a page')
     .argument('<file...>', 'pages, folders or archives (.md, .html, .txt, .gz, .tar.gz, .zip)')
     .addOption(
-      new Option('--from <format>', 'what the files hold: pages, or JSON Lines with id, title, text, published')
+      new Option(
+        '--from <format>',
+        'what the files hold: pages, or JSON Lines with id, title, text, published',
+      )
         .choices(['pages', 'jsonl'])
         .default('pages'),
     )
@@ -48,7 +51,10 @@ async function extractPages(files: readonly string[]): Promise<void> {
 async function extractJsonLines(file: string): Promise<void> {
   let line = 0;
   try {
-    for await (const json of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const json of createInterface({
+      input: createReadStream(file),
+      crlfDelay: Number.POSITIVE_INFINITY,
+    })) {
       line++;
       if (json.trim() === '') continue;
       try {

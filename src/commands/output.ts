@@ -29,7 +29,8 @@ export function printTable(columns: readonly string[], rows: readonly (readonly 
     wordWrap: true,
     wrapOnWordBoundary: false,
   });
-  for (const row of rows) table.push(row.map((cell) => (cell === null || cell === undefined ? '' : String(cell))));
+  for (const row of rows)
+    table.push(row.map((cell) => (cell === null || cell === undefined ? '' : String(cell))));
   printText(table.toString());
 }
 

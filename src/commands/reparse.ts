@@ -45,7 +45,9 @@ Example:
         });
         progress.done();
         if (failures > SHOWN_FAILURES) {
-          note(`… and ${failures - SHOWN_FAILURES} more: select path, error from articles where page = 'failed'`);
+          note(
+            `… and ${failures - SHOWN_FAILURES} more: select path, error from articles where page = 'failed'`,
+          );
         }
         if (options.json) printJsonLine(summary);
         else printText(describe(summary, options.db));

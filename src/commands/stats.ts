@@ -40,7 +40,9 @@ function describe(s: Statistics): string {
     ['Sectors', s.sectors],
     ['Status of incidents', s.statuses],
   ];
-  return [...head, ...groups.flatMap(([name, list]) => ['', pc.bold(name), ...list.map(bar(list))])].join('\n');
+  return [...head, ...groups.flatMap(([name, list]) => ['', pc.bold(name), ...list.map(bar(list))])].join(
+    '\n',
+  );
 }
 
 const BAR_WIDTH = 40;
