@@ -12,6 +12,9 @@ export interface Placement {
   readonly reason: string;
 }
 
+/** A finer date of the same time elsewhere only counts within one incident, which report.ts sees to. */
+const FINER = 'told more precisely elsewhere';
+
 /** Kinds that are read wherever they stand in the sentences of an incident, advice or not. */
 const ANYWHERE = new Set(['technique', 'cve', 'country', 'sector']);
 
@@ -37,7 +40,7 @@ export function attach(
   return candidates.map((candidate) => {
     const sentence = sentenceAt(doc, candidate.start);
     const none = (reason: string): Placement => ({ candidate, sentence, frame: null, reason });
-    if (candidate.rejected !== undefined) return none(candidate.rejected);
+    if (candidate.rejected !== undefined && candidate.rejected !== FINER) return none(candidate.rejected);
     const scope = scopes[sentence];
     if (scope === undefined) return none('outside every sentence');
     const owners = owner.get(sentence) ?? [];

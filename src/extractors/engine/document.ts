@@ -15,17 +15,17 @@ export function buildDocument(
   // Character for character, so that a span in the document is the same span in the title.
   const title = input.title.replace(/[\n\r]/g, ' ');
   const bodyStart = title.length + 1;
-  const text = `${title}\n${input.text}`;
+  const text = `${title}\n${mendBreaks(input.text)}`;
   const folded = fold(text);
   const blocks: DocBlock[] = [{ index: 0, kind: 'title', start: 0, end: title.length }];
   for (const b of input.blocks ?? lineBlocks(input.text)) {
-    blocks.push({
-      index: blocks.length,
-      kind: b.kind,
-      start: b.start + bodyStart,
-      end: b.end + bodyStart,
-      level: b.level,
-    });
+    const last = blocks[blocks.length - 1];
+    const start = b.start + bodyStart;
+    if (last !== undefined && last.index > 0 && start > last.end && isMended(text, last.end, start)) {
+      blocks[blocks.length - 1] = { ...last, end: b.end + bodyStart };
+      continue;
+    }
+    blocks.push({ index: blocks.length, kind: b.kind, start, end: b.end + bodyStart, level: b.level });
   }
   const sentences: Sentence[] = [];
   for (const block of blocks) {
@@ -44,6 +44,31 @@ export function buildDocument(
     terms: scan(text, folded),
   };
 }
+
+/**
+ * A line break in the middle of a sentence (瑞⏎穗银行) is no end. Between Han characters it becomes a word
+ * joiner, else a blank; the length stays, so spans stay what they are in the input.
+ */
+function mendBreaks(text: string): string {
+  return text.replace(BROKEN_LINE, (broken, before: string, breaks: string, at: number) => {
+    const line = text.slice(Math.max(0, at - 60), at);
+    const rest = text.slice(at + broken.length, at + broken.length + 200);
+    return IN_PROSE.test(line) && GOES_ON.test(rest) ? before + JOINER.repeat(breaks.length) : broken;
+  });
+}
+
+function isMended(text: string, from: number, to: number): boolean {
+  return to - from <= 2 && text.slice(from, to) === JOINER.repeat(to - from);
+}
+
+/** Stands for a mended line break; names are given without it. */
+export const JOINER = '\u2060';
+
+const BROKEN_LINE = /([\u4e00-\u9fff])(\n{1,2})(?=[\u4e00-\u9fff])/g;
+/** The line before the break is prose, and does not end there. */
+const IN_PROSE = /[,，、。；][^\n。！？!?]{8,58}$/;
+/** What follows brings the sentence to its end. */
+const GOES_ON = /^[^\n。！？!?]{4,198}[。！？]|^[^\n。！？!?]{20,200}$/;
 
 function lineBlocks(text: string): NonNullable<ExtractorInput['blocks']> {
   const out: { kind: 'paragraph'; start: number; end: number }[] = [];

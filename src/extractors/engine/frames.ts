@@ -90,9 +90,7 @@ export function framesOf(input: FrameInput): Frame[] {
       if (current !== main && kind !== 'item' && kind !== 'row' && !ANAPHORA.test(text)) current = main;
       block = sentence.block;
     }
-    const hits = (hitsBySentence.get(i) ?? []).filter(
-      (h) => main.victims.includes(h.entity) || opensOwn(h),
-    );
+    const hits = (hitsBySentence.get(i) ?? []).filter((h) => main.victims.includes(h.entity) || opensOwn(h));
     const ofMain = hits.filter((h) => main.victims.includes(h.entity));
     const others = hits.filter((h) => !main.victims.includes(h.entity));
     const namesMain =
@@ -123,7 +121,10 @@ export function framesOf(input: FrameInput): Frame[] {
 
 /** A victim of another incident must be hit in so many words, not just be heard. */
 function opensOwn(hit: { entity: Entity; mention: VictimMention }): boolean {
-  return hit.entity.score >= OTHER && hit.entity.mentions.some((m) => m.strength >= 0.6 && !m.rule.endsWith('-tells'));
+  return (
+    hit.entity.score >= OTHER &&
+    hit.entity.mentions.some((m) => m.strength >= 0.6 && !m.rule.endsWith('-tells'))
+  );
 }
 
 function openOthers(
@@ -191,7 +192,12 @@ function mostTold(input: FrameInput, fits: (entity: Entity) => boolean): Entity 
 
 function occurrences(text: string, name: string): number {
   let count = 0;
-  for (let at = text.indexOf(name); name !== '' && at >= 0 && count < 12; at = text.indexOf(name, at + name.length)) count++;
+  for (
+    let at = text.indexOf(name);
+    name !== '' && at >= 0 && count < 12;
+    at = text.indexOf(name, at + name.length)
+  )
+    count++;
   return count;
 }
 

@@ -116,11 +116,16 @@ function datesOf(
   candidates: readonly Extract<Candidate, { kind: 'date' }>[],
 ): Extract<Candidate, { kind: 'date' }>[] {
   const kept = distinct<'date'>(candidates, (v: IncidentDate) => `${v.role} ${v.value}`);
-  return kept.filter(
-    (c) =>
-      c.value.role !== 'other' ||
-      !kept.some((k) => k.value.value === c.value.value && k.value.role !== 'other'),
-  );
+  return kept
+    .filter(
+      (c) =>
+        !kept.some((k) => k.value.value.startsWith(`${c.value.value}-`) && k.value.role === c.value.role),
+    )
+    .filter(
+      (c) =>
+        c.value.role !== 'other' ||
+        !kept.some((k) => k.value.value === c.value.value && k.value.role !== 'other'),
+    );
 }
 
 /** Names of one thing under several spellings become one entry with aliases. */

@@ -82,7 +82,10 @@ const PAST: readonly Cue[] = [
 
 /** Sub-headings under which a text gives advice, sources or indicators. */
 const ADVICE_HEADING =
-  /建议|防护|防范|措施|缓解|修复|如何|怎么|启示|教训|反思|ioc|失陷指标|参考|来源|关于我们|相关阅读|延伸阅读|推荐|解决方案|产品|时评|总结与|what (?:to do|you|can)|how to|mitigation|recommend|protect|advice|tips|lessons|about (?:the|us|[A-Z])|references|sources|related|further reading|indicators|scan your|learn more|faq/;
+  /^[^a-z]{0,4}分析$|^(?:安全|深度|专家|事件)(?:分析|点评|观点|解读)$|^(?:评论|点评|编者按|写在最后|结语|思考)|建议|防护|防范|措施|缓解|修复|如何|怎么|启示|教训|反思|ioc|失陷指标|参考|来源|关于我们|相关阅读|延伸阅读|推荐|解决方案|产品|时评|总结与|what (?:to do|you|can)|how to|mitigation|recommend|protect|advice|tips|lessons|about (?:the|us|[A-Z])|references|sources|related|further reading|indicators|scan your|learn more|faq/;
+
+/** A row of an ATT&CK table explains; its techniques alone are facts. */
+const TACTICS_ROW = /\bt1\d{3}(?:\.\d{3})?\b.{0,200}\||\|.{0,200}\bt1\d{3}/;
 
 export interface SentenceScope extends Scope {
   /** Tells of an earlier event. */
@@ -120,8 +123,9 @@ export function readScopes(doc: Doc, folded: string): SentenceScope[] {
     const general = any(GENERAL);
     const past = any(PAST);
     if (advice) cues.push('advice-section');
-    const background = block?.kind === 'code' || advice || general;
+    const background = block?.kind === 'code' || advice || general || TACTICS_ROW.test(text);
     if (block?.kind === 'code') cues.push('code');
+    if (TACTICS_ROW.test(text)) cues.push('tactics-table');
     out.push({ negated: false, hedged, claimed, background, past, cues });
   }
   return out;

@@ -20,6 +20,10 @@ const CONFIRMS =
 const NOT_CONFIRMED =
   /(?:尚未|未|没有|并未|还未|拒绝|暂未|仍未)[^,。;]{0,12}(?:确认|证实|承认|回应|公开|置评|评论|表态|披露)|\b(?:not|yet to|has not|have not|hasn['’]t|did not|declined to|refused to|unable to|could not)\b[^.]{0,20}\b(?:confirm|comment|respond|acknowledg|verif)|unverified|unconfirmed|未经证实|无法证实|真实性/;
 
+/** Hearsay: the press says so, nobody stands for it. */
+const HEARSAY =
+  /据(?:报道|称|传|悉|当地媒体|外媒|媒体)|据称|所谓的?|\breportedly\b|\ballegedly\b|\bsecondo (?:quanto|alcune fonti)/;
+
 const SUSPECTS =
   /疑似|疑(?=遭|被|为|因|发生)|怀疑|恐(?:遭|已)|\bsuspected\b|\bpossible (?:breach|attack|cyber)|\bmay have (?:been|suffered)\b|\bappears to (?:be|have)\b|可能(?:遭|被|受)/;
 
@@ -47,6 +51,7 @@ export function statusOf(
   let suspected: number | null = null;
   let denied: number | null = null;
   let plain: number | null = null;
+  let hearsay: number | null = null;
   let open: number | null = null;
   for (const i of sentences) {
     const s = doc.sentences[i];
@@ -57,6 +62,7 @@ export function statusOf(
     else if (NOT_CONFIRMED.test(text)) open ??= i;
     else if (scope.claimed) claimed ??= i;
     else if (THIRD_PARTY.test(text)) third ??= i;
+    else if (HEARSAY.test(text)) hearsay ??= i;
     else if (CONFIRMS.test(text)) confirmed ??= i;
     if (SUSPECTS.test(text)) suspected ??= i;
     else if (!scope.hedged && !scope.claimed && plain === null) plain = i;
@@ -73,6 +79,7 @@ export function statusOf(
     return at(suspected, 'suspected', 'suspicion');
   if (confirmed !== null) return at(confirmed, 'confirmed', 'said-so');
   if (claimed !== null && claimed <= first + 3) return at(claimed, 'claimed', 'attacker-says');
+  if (hearsay !== null && hearsay === first) return at(hearsay, 'claimed', 'hearsay');
   if (third !== null && third <= first + 2) return at(third, 'claimed', 'third-party-says');
   if (suspected !== null && plain === null) return at(suspected, 'suspected', 'suspicion');
   return at(plain, 'confirmed', 'stated-plainly');

@@ -222,7 +222,12 @@ export function objectAfter(
 }
 
 /** Names joined by commas and “and” to the left of a subject. */
-export function listBefore(text: string, tokens: readonly Token[], name: NameSpan, titled: boolean): NameSpan[] {
+export function listBefore(
+  text: string,
+  tokens: readonly Token[],
+  name: NameSpan,
+  titled: boolean,
+): NameSpan[] {
   const out: NameSpan[] = [];
   let first = tokens.findIndex((t) => t.start >= name.start);
   while (first > 1 && out.length < 8) {

@@ -1,7 +1,7 @@
 import type { Sentence } from '../engine/types.js';
 import { listAfter, listBefore, objectAfter, subjectBefore, tokensOf } from './en-name.js';
 import { NO_NAME } from './en-words.js';
-import type { NameSpan, VictimMention } from './types.js';
+import { type NameSpan, plainName, type VictimMention } from './types.js';
 
 /** Words without which no sentence tells of an incident. */
 export const EVENT_EN =
@@ -146,7 +146,7 @@ export function victimsInEn(text: string, sentence: Sentence, heading: boolean):
     out.push({
       start: name.start,
       end: name.end,
-      name: text.slice(name.start, name.end).replace(/\s+/g, ' '),
+      name: plainName(text.slice(name.start, name.end)),
       aliases: name.aliases,
       sentence: sentence.index,
       eventStart: from,
@@ -174,7 +174,8 @@ export function victimsInEn(text: string, sentence: Sentence, heading: boolean):
         const rule = weak ? { ...p, id: 'en-tells', strength: 0.45 } : p;
         add(subject, from, to, rule);
         if (subject !== null && !weak) {
-          for (const other of listBefore(text, tokens, subject, titled)) add(other, from, to, { ...p, id: `${p.id}-list` });
+          for (const other of listBefore(text, tokens, subject, titled))
+            add(other, from, to, { ...p, id: `${p.id}-list` });
         }
       } else {
         const next = tokens.findIndex((t) => t.start >= to);
@@ -188,7 +189,8 @@ export function victimsInEn(text: string, sentence: Sentence, heading: boolean):
 }
 
 /** Verbs that anybody may say of an incident: alone they make nobody its victim. */
-const SAYS_ONLY = /^(?:sa(?:ys|id)|tells|told|warn|reveal|report|announc|link|blam|attribut|detect|identified|discovered|fac|files|filed|sued|becom|became|sent|alert|respond)/i;
+const SAYS_ONLY =
+  /^(?:sa(?:ys|id)|tells|told|warn|reveal|report|announc|link|blam|attribut|detect|identified|discovered|fac|files|filed|sued|becom|became|sent|alert|respond)/i;
 
 /** In a title in capitals only the body tells where a name ends. */
 function standsInBody(text: string, from: number, name: NameSpan): boolean {

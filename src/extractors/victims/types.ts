@@ -26,3 +26,8 @@ export interface NameSpan {
   /** 3 a proper name for sure, 2 a description, 1 an unknown word, 0 no name. */
   readonly grade: 0 | 1 | 2 | 3;
 }
+
+/** A name as it is given: one blank for any white space, mended line breaks gone. */
+export function plainName(raw: string): string {
+  return raw.replace(/\u2060/g, '').replace(/\s+/g, ' ');
+}

@@ -96,6 +96,13 @@ export function nameBefore(text: string, folded: string, from: number, to: numbe
       break;
     }
     if (c === '(') break;
+    // A和B: two names, where A is one for sure.
+    if (
+      /[和与及]/.test(c) &&
+      end - start > 1 &&
+      NAME_BEFORE_AND.test(folded.slice(Math.max(from, start - 8), start - 1))
+    )
+      break;
     start--;
   }
   return trimmed(text, folded, start, end, aliases);
@@ -289,9 +296,13 @@ function lastLatinRun(text: string, from: number, to: number): { start: number; 
   return last === undefined ? null : { start: from + last.start, end: from + last.end };
 }
 
+/** What stands before 和 is a name that ends there. */
+const NAME_BEFORE_AND =
+  /(?:[a-z0-9.)]|公司|集团|银行|大学|医院|组织|机构|部|局|航空|电信|保险|委员会|政府) ?$/;
+
 /** What a name must not be followed or preceded by to be the one that was hit. */
 const OTHER_PART_AFTER =
-  /^ ?(?:漏洞|勒索|恶意|木马|组织|团伙|研究|安全公司|安全团队|实验室|黑客|威胁|分析|报道|报告)/;
+  /^ ?(?:漏洞|勒索|恶意|木马|组织|团伙|研究|安全公司|安全团队|实验室|黑客|威胁|分析师|的报道)/;
 const OTHER_PART_BEFORE =
   /(?:由|被|据|利用|通过|因|针对|使用|名为|黑客|组织|团伙|包括|在|于|向|与|给|对|来自|叫|称为|代号|论坛|研究员|分析师|专家|官)(?: |“|")?$/;
 
@@ -307,7 +318,10 @@ export function properNameBefore(text: string, folded: string, from: number, to:
     const end = from + found.end;
     if (!/^[A-ZÀ-Þ]|^[a-z]{1,2}[A-Z]|^\d+[A-Za-z]/.test(text.slice(start, end)) || !fits(folded, start, end))
       continue;
-    const name = span(text, folded, start, end, [], 3);
+    // 角川(Kadokawa): the bracket belongs to the name before it.
+    const bracketed = folded.charAt(start - 1) === '(' && folded.charAt(end) === ')';
+    const outer = bracketed ? nameBefore(text, folded, from, end + 1) : null;
+    const name = outer ?? span(text, folded, start, end, [], 3);
     if (name !== null) best = name;
   }
   const plain = folded.slice(from, to);

@@ -1,5 +1,5 @@
 import type { Sentence } from '../engine/types.js';
-import type { NameSpan, VictimMention } from './types.js';
+import { type NameSpan, plainName, type VictimMention } from './types.js';
 import { listAfter, listBefore, nameAfter, nameBefore, properNameBefore } from './zh-name.js';
 
 /** Words without which no sentence tells of an incident; looked for before anything dearer. */
@@ -162,23 +162,25 @@ export function victimsInZh(
   heading: boolean,
 ): VictimMention[] {
   const s = folded.slice(sentence.start, sentence.end);
-  if (!EVENT_ZH.test(s)) return [];
+  const event = EVENT_ZH.test(s);
   const out: VictimMention[] = [];
   const add = (name: NameSpan, from: number, to: number, rule: string, strength: number): void => {
     out.push({
       start: name.start,
       end: name.end,
-      name: text.slice(name.start, name.end).replace(/\s+/g, ' '),
+      name: plainName(text.slice(name.start, name.end)),
       aliases: name.aliases,
       sentence: sentence.index,
       eventStart: from,
       eventEnd: to,
       rule: `victims/${rule}`,
       strength,
-      described: name.grade === 2 || DESCRIPTION.test(folded.slice(Math.max(sentence.start, name.start - 4), name.end)),
+      described:
+        name.grade === 2 ||
+        DESCRIPTION.test(folded.slice(Math.max(sentence.start, name.start - 4), name.end)),
     });
   };
-  for (const pattern of PATTERNS) {
+  for (const pattern of event ? PATTERNS : []) {
     if (pattern.needs !== undefined && !pattern.needs.test(s)) continue;
     pattern.re.lastIndex = 0;
     for (let m = pattern.re.exec(s); m !== null; m = pattern.re.exec(s)) {
@@ -214,6 +216,8 @@ export function victimsInZh(
       for (const other of others) add(other, from, to, `${pattern.id}-list`, strength);
     }
   }
+  for (const name of event ? listsBeforeEvents(text, folded, sentence) : [])
+    add(name, name.end, sentence.end, 'zh-etc-list', 0.75);
   for (const m of s.matchAll(DESCRIBED_OBJECT)) {
     const object = m[1] ?? '';
     const start = sentence.start + m.index + m[0].length - object.length;
@@ -230,7 +234,8 @@ export function victimsInZh(
     for (const item of s.slice(at - sentence.start, stop - sentence.start).split(/(、|以及|和|与|及)/)) {
       if (item.length > 1 && !/^(?:以及)$/.test(item)) {
         const name = nameBefore(text, folded, at, at + item.replace(/等(?:.{0,12})?$/, '').length);
-        if (name !== null && (name.grade === 3 || recurs(folded, name))) add(name, at, at + item.length, 'zh-list', 0.7);
+        if (name !== null && (name.grade === 3 || recurs(folded, name)))
+          add(name, at, at + item.length, 'zh-list', 0.7);
       }
       at += item.length;
     }
@@ -255,12 +260,34 @@ export function victimsInZh(
 /** Adjectives and counters that make of a name a description. */
 const DESCRIPTION = /最大|重要|主要|知名|著名|大型|巨头|又一|某|一家|一所|首家|顶级|头部|多家|地方/;
 
+/** A、B和C等公司 … 遭攻击: every name of the list was hit. */
+function listsBeforeEvents(text: string, folded: string, sentence: Sentence): NameSpan[] {
+  const s = folded.slice(sentence.start, sentence.end);
+  const out: NameSpan[] = [];
+  for (const m of s.matchAll(ETC)) {
+    const before = s.slice(Math.max(0, m.index - 80), m.index);
+    const after = s.slice(m.index, m.index + 60);
+    if (!before.includes('、') || !HIT_AFTER_LIST.test(after) || HYPOTHETICAL.test(after.slice(0, 30)))
+      continue;
+    const last = nameBefore(text, folded, sentence.start, sentence.start + m.index);
+    if (last === null || last.grade < 2) continue;
+    const others = listBefore(text, folded, sentence.start, last);
+    if (others.length > 0) out.push(...[...others].reverse(), last);
+  }
+  return out;
+}
+
+const ETC =
+  /等(?=[^,。;]{0,16}(?:公司|企业|机构|组织|银行|品牌|平台|医院|大学|巨头|厂商|网站|客户|部门|项目))/g;
+const HIT_AFTER_LIST =
+  /遭|受到.{0,12}攻击|被(?:黑|攻击|入侵|盗|窃)|泄[露漏]|(?:因|由于)[^,。]{0,12}攻击|受害|中断|受影响/;
+
 /** Verbs by which an organisation speaks of what befell itself. */
 const STRONG_TELLS = /确认|证实|承认|披露|通报|公告|发布|发表声明|声明|否认|致歉|道歉|通知|告知|正在调查/;
 
 /** The clause is about whom the sentence named before: 该公司, 其. */
 const ANAPHOR =
-  /(?:该(?:公司|组织|机构|银行|医院|平台|网站|集团|企业|校|局|市|国|部门)|公司|自己|它|其|我们|后者|对方)(?:已|曾|也|都|的)?[^,。]{0,6}$/;
+  /(?:该(?:公司|组织|机构|银行|医院|平台|网站|集团|企业|校|局|市|国|部门)|公司|自己|它|其|我们|后者|对方)(?:已|曾|也|都|的)?[^,。]{0,14}$/;
 
 /** Whom a verb of the event is said of: the name right before it, or one further off in the clause. */
 function subjectOf(text: string, folded: string, from: number, at: number, grade: number): NameSpan | null {
@@ -285,6 +312,7 @@ const PRODUCT_AFTER =
 
 function clauseStart(s: string, at: number): number {
   let i = at;
-  while (i > 0 && !/[,;:]/.test(s.charAt(i - 1)) && at - i < 30) i--;
+  while (i > 0 && !/[,;:]/.test(s.charAt(i - 1)) && at - i < 80) i--;
+  while (i > 0 && /[a-z0-9]/.test(s.charAt(i)) && /[a-z0-9]/.test(s.charAt(i - 1))) i--;
   return i;
 }
