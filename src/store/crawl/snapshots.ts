@@ -24,6 +24,7 @@ export function sha256(bytes: Uint8Array): string {
 export function snapshotFiles(file: string): SnapshotFiles {
   const folder = `${file}.snapshots`;
   const made = new Set<string>();
+  let written = 0;
   const pathOf = (hash: string): string => join(folder, hash.slice(0, 2), `${hash}.gz`);
 
   async function exists(path: string): Promise<boolean> {
@@ -44,7 +45,9 @@ export function snapshotFiles(file: string): SnapshotFiles {
         await mkdir(parent, { recursive: true });
         made.add(parent);
       }
-      const part = `${path}.${process.pid}.part`;
+      // Two answers with the same body may be written at once.
+      written += 1;
+      const part = `${path}.${process.pid}-${written}.part`;
       const handle = await open(part, 'w');
       try {
         await handle.writeFile(await pack(bytes));

@@ -187,7 +187,8 @@ export function agreement(a: ReportFeatures, b: ReportFeatures, aliases: Aliases
   else if (a.types.size > 0 && b.types.size > 0) {
     const against = `${[...a.types].join(', ')} against ${[...b.types].join(', ')}`;
     const sameDay = smallestGap(a.occurred, b.occurred) === 0;
-    if (clash(sides(a.types), sides(b.types)) && !copies && !sameSource && !particular && !sameDay) return veto(against);
+    if (clash(sides(a.types), sides(b.types)) && !copies && !sameSource && !particular && !sameDay)
+      return veto(against);
     add(-1, against);
   }
   const actors = shared(a.actors, b.actors);

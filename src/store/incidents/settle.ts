@@ -12,6 +12,9 @@ const ROLE_RANK = { main: 2, roundup: 1, mention: 0 } as const;
 /** Figures of one report this close are one figure, rounded in the headline and exact in the body. */
 const ROUNDED = 0.1;
 
+/** Of many documents at least this share must name a type of attack; asides about others are rarer. */
+const COMMON = 0.3;
+
 const values = <T>(source: ReportSource, kind: string): T[] =>
   source.facts.filter((f) => f.kind === kind).map((f) => f.value as T);
 const statusOf = (source: ReportSource): IncidentStatus =>
@@ -246,7 +249,9 @@ export function settle(reports: readonly ReportSource[]): IncidentRecord {
     country: majority(sources, 'country'),
     sector: majority(sources, 'sector'),
     status: settleStatus(sources),
-    attack_types: supported(about, 'attack_type').map((s) => s.value),
+    attack_types: supported(about, 'attack_type')
+      .filter((s) => s.documents >= Math.ceil(about.length * COMMON))
+      .map((s) => s.value),
     dates: settleDates(sources),
     counts: settleCounts(sources),
     leaked: supported(about, 'leaked'),

@@ -26,7 +26,8 @@ const names = (name: string, table: string, about: string, what: string): ViewDo
     FROM incident i, json_each(i.record, '$.${table}') n`,
 });
 
-const FLAT = [
+/** Flat columns of an incident, in the order of the view. */
+export const FLAT = [
   column('title', 'text', 'Headline of the first article that is about the incident.'),
   column('victim', 'text', 'The first victim, by the name most articles use.'),
   column('victims', 'text', 'All victims, separated by "; ".'),
@@ -63,7 +64,7 @@ const FLAT = [
   column('documents', 'integer', 'Different texts that tell of it.'),
 ] as const;
 
-const flatColumns = FLAT.map((c) => c.name).join(', ');
+export const flatColumns = FLAT.map((c) => c.name).join(', ');
 
 /** JSON arrays that stand beside the plain text lists. */
 const JSON_LISTS = [
@@ -97,7 +98,8 @@ const FROM_RECORD: Readonly<Record<string, string>> = {
   cves: list('cves', 'value', ', '),
   techniques: list('techniques', "value ->> 'id'", ', '),
 };
-const fromRecord = FLAT.map(({ name }) => {
+/** The flat columns read from the record of a row `s`. */
+export const fromRecord = FLAT.map(({ name }) => {
   if (name.endsWith('_affected')) return count(name.replace('_affected', ''));
   if (name.endsWith('_on')) return date(name.replace('_on', ''));
   return FROM_RECORD[name] ?? `s.record ->> '${name}'`;
