@@ -19,7 +19,7 @@ export const DATA_AFTER =
 
 /** Right before the number: rates, ranks, police work, money. Never a count of harm. */
 export const NEVER_BEFORE =
-  /(?:每[天日月年秒小时周]{1,2}|日均|年均|平均|排名|营收|市值|估值|融资|下载量|安装量|月活|日活|奖金|悬赏|逮捕了?|拘留|抓获|查封|缴获|判处|财富|连续|长达|耗时|历时|时隔|仅用|检测(?:到|出)|拦截了?|阻止了?|扫描了?|冻结|安装量|分成|部署了?|\bper\b|\bevery\b|\beach\b|arrested|seized|fined|sentenced|population of|\baged?\b|\btop\b|\bfortune\b|\bdistrict|\barea|\bversion|counts? of|charged (?:him|her|them|[a-z]+ [a-z]+|with)(?: with)?|survey of|surveyed|analy[sz]ed)[^,，。;；.]{0,14}$/;
+  /(?:每[天日月年秒小时周]{1,2}|日均|年均|平均|排名|营收|市值|估值|融资|下载量|安装量|月活|日活|奖金|悬赏|逮捕了?|拘留|抓获|查封|缴获|判处|财富|连续|长达|耗时|历时|时隔|仅用|检测(?:到|出)|拦截了?|阻止了?|扫描了?|冻结|保护了?|协助|处置了?|下架了?|封禁了?|屏蔽了?|响应了?|清理了?|劝阻|安装量|分成|部署了?|\bper\b|\bevery\b|\beach\b|arrested|seized|fined|sentenced|population of|\baged?\b|\btop\b|\bfortune\b|\bdistrict|\barea|\bversion|counts? of|charged (?:him|her|them|[a-z]+ [a-z]+|with)(?: with)?|survey of|surveyed|analy[sz]ed)[^,，。;；.]{0,14}$/;
 
 /** Names whose harm lies in being used: 3万个IP is where an attack came from. */
 export const SOURCES_BEFORE =
@@ -109,3 +109,7 @@ export const UNIT_BEFORE: readonly (readonly [
 /** 包含 and the like tell what a body of data holds: not enough for a small number. */
 export const HOLDS_BEFORE =
   /(?:包含|包括|含有|内含|涉及|发布|导致|让|令|使|contain|includ|involv)[^,，。;；.]{0,16}$/;
+
+/** Products and names that end in a number. */
+export const PRODUCT_BEFORE =
+  /(?:microsoft|office|dynamics|windows|exchange|m|series|room|boeing|airbus|area|route|section|pixel|galaxy|iphone|model|type|level|tier|step|day|phase|part|top|port|error|http) $/;

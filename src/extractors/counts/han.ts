@@ -119,7 +119,7 @@ export function readHanUnit(folded: string, at: number): UnitReading | null {
 }
 
 const BITS =
-  /^ ?(?:aes|rsa|md5|sha|的?(?:密钥|加密|哈希|处理|操作|系统|数字|字符|整数|版|进制|验证码|密码|数))/;
+  /^ ?的?(?:aes|rsa|md5|sha|的?(?:密钥|加密|哈希|处理|操作|系统|数字|字符|整数|版|进制|验证码|密码|数))/;
 /** Classifiers of papers and messages: the noun says what is on them. */
 const PAPERS: ReadonlySet<string> = new Set(['份', '件', '封']);
 
@@ -133,7 +133,7 @@ function unitByClassifier(
 ): NounUnit {
   if (classifier === '位' && BITS.test(window)) return 'none';
   if (classifier === '件' && /^[事案大套]/.test(window)) return 'none';
-  if (classifier === '行' && /代码|文本/.test(window.slice(0, 4))) return 'none';
+  if (classifier === '行' && /^(?:政|代码|文本|动|业)/.test(window)) return 'none';
   if (classifier === '户' && window.startsWith('口')) return 'records';
   if (first?.unit === 'none' && first.start <= 8) return 'none';
   if (classifier === '次' && noun !== undefined && noun.start <= 6) return noun.unit;

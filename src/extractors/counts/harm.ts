@@ -8,6 +8,7 @@ import {
   IMPACT,
   NEVER_BEFORE,
   NOT_VICTIMS,
+  PRODUCT_BEFORE,
   SIZE_BEFORE,
   SOURCES_BEFORE,
   TIE_AFTER,
@@ -19,6 +20,8 @@ import type { UnitReading } from './han.js';
 const SMALL = 10;
 /** From here on a number of victims may stand anywhere in a sentence of harm. */
 const LARGE = 1000;
+/** How far around its sentence the harm of a count may be told. */
+const REACH = 60;
 /** Units of data: a large number of them is hardly ever the size of a company. */
 const DATA_UNITS: ReadonlySet<string> = new Set(['accounts', 'records', 'credentials', 'cards']);
 /** Labels that tell the harm themselves: 受影响人数, "records exposed". */
@@ -70,6 +73,8 @@ export function notHarm(
   const data = DATA_UNITS.has(unit.unit);
   if (AFTER_NOT.test(after)) return 'a rate, a rank or an age';
   if (/[由前每]$/.test(before)) return 'parts of a whole, or a rank';
+  if (!number.scaled && PRODUCT_BEFORE.test(before)) return 'part of a name';
+  if (folded.startsWith('404 media', number.coreStart)) return 'part of a name';
   if (/章$|章 ?$/.test(before)) return 'articles of a law';
   if (NEVER_BEFORE.test(tie.before ? before.slice(-7) : before)) return 'a rate, a rank or police work';
   const size = SIZE_BEFORE.test(before) || (!data && HAS_BEFORE.test(before));
@@ -92,9 +97,8 @@ export function notHarm(
     return 'a dozen, not counted';
   }
   if (tie.any || title) return null;
-  if (data && number.value >= LARGE) return null;
+  if (data && number.value >= LARGE && unit.rule !== 'counts/han-number-classifier-noun') return null;
   if (!data && unit.unit !== 'people' && number.value < LARGE) return 'no verb of harm beside it';
-  return IMPACT.test(folded.slice(sentence.start, sentence.end))
-    ? null
-    : 'nothing in the sentence ties it to harm';
+  const around = folded.slice(Math.max(0, sentence.start - REACH), sentence.end + REACH);
+  return IMPACT.test(around) ? null : 'nothing around ties it to harm';
 }

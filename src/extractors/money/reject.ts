@@ -3,7 +3,9 @@ import type { SumKind } from './kinds.js';
 
 /** What a law allows, not what was imposed: 可以并处五万元以上五十万元以下罚款, "fines of up to". */
 const STATUTE =
-  /并处|以上.{0,14}以下|可处|最高可处|可[被以]处|将(?:面临|被处以)|依法处|up to|maximum|face[sd]? (?:a )?fines?|could be fined|per violation|as much as .{0,14}(?:turnover|revenue)/;
+  /每项违规|可能被|建议对|并处|以上.{0,14}以下|可处|最高可处|可[被以]处|将(?:面临|被处以)|依法处|up to|maximum|face[sd]? (?:a )?fines?|could be fined|per violation|as much as .{0,14}(?:turnover|revenue)/;
+/** Paid to those who found a flaw. */
+const BOUNTY = /研究人?员|赏金|奖励|漏洞报告|bug bounty|researcher|reward/;
 /** Shares of a sum: for each member of a class, for the lawyers. */
 const SHARE =
   /每小时|每[人名位条份](?!.{0,4}(?:售|价|卖))|人均|每股|最高可获|律师费|原告律师|诉讼费|服务奖励|per hour|per person|each (?:class )?member|attorney|legal fees|service award/;
@@ -31,6 +33,7 @@ export function notOfIncident(
   const after = folded.slice(sum.end, Math.min(sentence.end, sum.end + 40));
   const near = folded.slice(Math.max(sentence.start, sum.start - 26), Math.min(sentence.end, sum.end + 18));
   if (kind === 'fine' && STATUTE.test(before + after)) return 'what a law allows';
+  if (kind === 'ransom_paid' && BOUNTY.test(before + after)) return 'a reward for a report of a flaw';
   if (SHARE.test(near)) return 'a share of a sum';
   if (RECOVERED_BEFORE.test(before) || RECOVERED_AFTER.test(after)) return 'money found again';
   if (NOW.test(before)) return 'its value of today';

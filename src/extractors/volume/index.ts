@@ -6,7 +6,8 @@ export const volumeRule: FactRule<'volume'> = { id: 'volume', find };
 
 const AMOUNT =
   /(?<![\w.,-])(?:(a|one|half a|un) (terabyte|gigabyte|petabyte)|(\d{1,4}(?:,\d{3}){0,2}(?:\.\d{1,3})?)(?:多|余|\+)? ?(t|g|tb|gb|mb|pb|tib|gib|mib|terabytes?|gigabytes?|megabytes?|petabytes?|兆兆字节|千兆字节|太字节|吉字节|兆字节|个tb|个gb|个t|个g))(?![a-z0-9])(?!bps|\/s|ps| ?per second)/g;
-const ATTACHMENT = /恶意|钓鱼|诱饵|样本|载荷|附件|phish|payload|malicious|attachment|sample/;
+const ATTACHMENT =
+  /文件大小|大小[:： |]|file size|恶意|钓鱼|诱饵|样本|载荷|附件|phish|payload|malicious|attachment|sample/;
 const WORDS: Readonly<Record<string, string>> = { a: '1', one: '1', un: '1', 'half a': '0.5' };
 const LETTER: Readonly<Record<string, string>> = {
   t: 'TB',

@@ -48,8 +48,11 @@ export function parseAscii(text: string, at: number, dots: boolean, inRange = fa
   if (magnitude === 1) {
     const letter = match(LETTER, text, end);
     if (letter !== null) {
-      magnitude = LETTER_MAGNITUDES[letter] ?? 1;
-      end += letter.length;
+      // 10w is ten thousand in Chinese alone.
+      if (letter !== 'w' || text.charCodeAt(end + 1) >= 0x3000) {
+        magnitude = LETTER_MAGNITUDES[letter] ?? 1;
+        end += letter.length;
+      }
     }
   }
   if (text.charAt(end) === '+') over = true;

@@ -106,6 +106,8 @@ export function parseWords(text: string, at: number): Figure | null {
     return figure(at, end + half[0].length, (section + 0.5) * by, by);
   }
   const value = total + section;
+  // Two-factor, Four-Faith: part of a name or an adjective.
+  if (text.charAt(end) === '-' && /[a-z]/.test(text.charAt(end + 1))) return null;
   return value === 0 ? null : figure(at, end, value, magnitude);
 }
 
