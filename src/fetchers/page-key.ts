@@ -38,10 +38,13 @@ export function pageKey(url: string): string {
   return `${parsed.host.replace(/^www\./, '')}${path}${query === '' ? '' : `?${query}`}${route}`;
 }
 
-/** The address to request: as it came, but unescaped, without fragment, and https for WeChat. */
+/** The address to request: as it came, but unescaped, without fragment and tracking, and https for WeChat. */
 export function requestUrl(url: string): string {
   const parsed = new URL(unescaped(url));
   if (!/^#!?\//.test(parsed.hash)) parsed.hash = '';
+  for (const name of [...parsed.searchParams.keys()]) {
+    if (TRACKING.test(name)) parsed.searchParams.delete(name);
+  }
   if (parsed.hostname === WECHAT_HOST) {
     parsed.protocol = 'https:';
     if (/^\/s\/[\w-]{16,40}\/?$/.test(parsed.pathname)) parsed.search = '';
