@@ -57,7 +57,8 @@ function readHit(
   const whole = doc.folded.slice(sentence.start, sentence.end);
   const inTitle = sentence.block === 0;
   const rejected = reasonAgainst(doc, value, weak, clause, whole, hit);
-  const weight = value === 'unauthorized_access' ? 0.3 : inTitle ? 1 : weak ? 0.6 : 0.9;
+  const weight =
+    value === 'unauthorized_access' ? (isStatedAccess(doc, hit) ? 0.6 : 0.3) : inTitle ? 1 : weak ? 0.6 : 0.9;
   const base = {
     kind: 'attack_type',
     value,
@@ -100,6 +101,17 @@ function reasonAgainst(
   return happened === undefined || happened.test(value === 'vulnerability_exploitation' ? clause : whole)
     ? null
     : 'no word for the event beside it';
+}
+
+/** “Confirmed unauthorized access”, with no data named as what was accessed. */
+function isStatedAccess(doc: Doc, hit: TermHit): boolean {
+  const before = doc.folded.slice(Math.max(0, hit.start - 14), hit.start);
+  const after = doc.folded.slice(hit.end, hit.end + 12);
+  return (
+    /(?:确认|检测到|证实|存在)(?:了|有|存在)?\s?$/.test(before) &&
+    /未经授权/.test(doc.folded.slice(hit.start, hit.end)) &&
+    /^[,。;]/.test(after)
+  );
 }
 
 /** Rejects types told only once, and in passing, where the kind of type is mostly told in passing. */

@@ -6,6 +6,9 @@ interface Weighed {
   readonly weight?: number | undefined;
 }
 
+/** From here on, unauthorized access is stated as such, not just the word for any attack. */
+const STATED = 0.5;
+
 /** What each type makes superfluous in the same incident. */
 const COVERS: readonly { readonly type: AttackType; readonly drops: readonly AttackType[] }[] = [
   // “Ransomware attack” is enough: the demand goes without saying, and so does the malware.
@@ -31,7 +34,7 @@ export function settleAttackTypes<T extends Weighed>(types: readonly T[]): T[] {
   if (has('data_exposure') && has('data_breach')) {
     dropped.add(weight('data_exposure') >= weight('data_breach') ? 'data_breach' : 'data_exposure');
   }
-  if (types.some((t) => t.value !== 'unauthorized_access' && !dropped.has(t.value)))
-    dropped.add('unauthorized_access');
+  const told = types.some((t) => t.value !== 'unauthorized_access' && !dropped.has(t.value));
+  if (told && weight('unauthorized_access') < STATED) dropped.add('unauthorized_access');
   return types.filter((t) => !dropped.has(t.value));
 }

@@ -31,7 +31,7 @@ export interface Lexicon {
   readonly terms: Readonly<Record<string, readonly TermEntry[]>>;
   /** The terms are looked for only in texts of this language: they would be other words elsewhere. */
   readonly only?: 'ja' | 'it';
-  /** The terms stand in the text exactly as written here (names that are also common words). */
+  /** Latin terms stand in the text exactly as written here (names that are also common words). */
   readonly cased?: boolean;
 }
 
@@ -167,7 +167,7 @@ export function compileLexicons(lexicons: readonly Lexicon[]): Scanner {
               id,
               only: lexicon.only,
               rule,
-              spelling: lexicon.cased ? term : null,
+              spelling: lexicon.cased && /[A-Za-z]/.test(term) ? term : null,
             };
             const known = senses[node];
             if (known === undefined) senses[node] = [sense];
