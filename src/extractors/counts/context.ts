@@ -7,11 +7,11 @@ export const IMPACT =
  * Read backwards from the number, a few modifiers between.
  */
 export const TIE_BEFORE =
-  /(?:泄[露漏](?:了|的)?|外泄(?:了)?|窃取(?:了|的)?|盗取(?:了)?|盗走(?:了)?|窃走(?:了)?|窃得|曝光(?:了)?|暴露(?:了)?|影响(?:了|到|范围)?|波及(?:了)?|殃及|涉及(?:了)?|感染(?:了)?|入侵(?:了)?|侵入(?:了)?|攻陷(?:了)?|攻破(?:了)?|攻击(?:了)?|加密(?:了)?|访问(?:了)?|获取(?:了)?|获得(?:了)?|出售(?:了)?|兜售|公开(?:了)?|包含(?:了)?|包括(?:了)?|内含|含有|通知(?:了)?|下载(?:了)?|丢失(?:了)?|导致|致使|造成|使得?|骗取(?:了)?|取消(?:了)?|受害者?(?:达|超过|包括)?|控制(?:了)?|劫持(?:了)?|篡改(?:了)?|破坏(?:了)?|擦除(?:了)?|伤害|让|令|拖库|爬取(?:了)?|收集(?:了)?|披露(?:了)?|发布(?:了)?|affect(?:s|ed|ing)?|impact(?:s|ed|ing|ing data of)?|expos(?:e|es|ed|ing)|leak(?:s|ed|ing)?|steal(?:s|ing)?|stole|stolen|theft of|breach(?:es|ed|ing)?(?: of)?|compromis(?:e|es|ed|ing)|access(?:ed|ing)?(?: to)?|hack(?:s|ed|ing)?|infect(?:s|ed|ing)?|obtain(?:s|ed|ing)?|exfiltrat(?:e|es|ed|ing)|t(?:aken|ook)|lost|los(?:s|ing)(?: of)?|dump(?:s|ed|ing)?|sell(?:s|ing)?|sold|contain(?:s|ed|ing)?|includ(?:es|ed|ing)|involv(?:es|ed|ing)|notif(?:y|ies|ied|ying)|alert(?:ed|ing|s)?|advis(?:ed|ing)|told|inform(?:ed|ing)|warn(?:ed|ing)|contact(?:ed|ing)|emailed|mailed|letters to|belonging to|releas(?:ed|ing)|disclos(?:ed|ing)|mov(?:ed|ing)|copied|downloaded|viewed|view|uncovered|recovered|discovered|found|consisting of|compris(?:ed|ing|es)|totall?(?:ed|ing)|added|adding|derived from|caus(?:ed|ing)|scrap(?:ed|ing)|published|posted|hit(?:s|ting)?|encrypt(?:ed|ing|s)?|disrupt(?:s|ed|ing)?|cancel(?:l?ed|l?ing|s)?|target(?:ed|ing)|defac(?:ed|ing)|harvest(?:ed|ing)|download(?:ed|ing)|hijack(?:ed|ing)?|(?:data|details|information|records|passwords|accounts|credentials|emails|names)(?: and [a-z]+)? (?:of|on|for|from|relating to|belonging to)|wip(?:ed|ing)|affett\w+|colpit[oi]|espost[oi]|rubat[oi]|coinvolt[oi])[^,，。；;:：.!?]{0,16}$/;
+  /(?:泄[露漏](?:了|的)?|外泄(?:了)?|窃取(?:了|的)?|盗取(?:了)?|盗走(?:了)?|窃走(?:了)?|窃得|曝光(?:了)?|暴露(?:了)?|影响(?:了|到|范围)?|波及(?:了)?|殃及|涉及(?:了)?|感染(?:了)?|入侵(?:了)?|侵入(?:了)?|攻陷(?:了)?|攻破(?:了)?|攻击(?:了)?|加密(?:了)?|访问(?:了)?|获取(?:了)?|获得(?:了)?|出售(?:了)?|兜售|公开(?:了)?|包含(?:了)?|包括(?:了)?|内含|含有|通知(?:了)?|下载(?:了)?|丢失(?:了)?|导致|致使|造成|使得?|骗取(?:了)?|取消(?:了)?|受害者?(?:达|超过|包括)?|控制(?:了)?|劫持(?:了)?|篡改(?:了)?|破坏(?:了)?|擦除(?:了)?|伤害|转移(?:了)?|疏散(?:了)?|去重后|让|令|拖库|爬取(?:了)?|收集(?:了)?|披露(?:了)?|发布(?:了)?|affect(?:s|ed|ing)?|impact(?:s|ed|ing|ing data of)?|expos(?:e|es|ed|ing)|leak(?:s|ed|ing)?|steal(?:s|ing)?|stole|stolen|theft of|breach(?:es|ed|ing)?(?: of)?|compromis(?:e|es|ed|ing)|access(?:ed|ing)?(?: to)?|hack(?:s|ed|ing)?|infect(?:s|ed|ing)?|obtain(?:s|ed|ing)?|exfiltrat(?:e|es|ed|ing)|t(?:aken|ook)|lost|los(?:s|ing)(?: of)?|dump(?:s|ed|ing)?|sell(?:s|ing)?|sold|contain(?:s|ed|ing)?|includ(?:es|ed|ing)|involv(?:es|ed|ing)|notif(?:y|ies|ied|ying)|alert(?:ed|ing|s)?|advis(?:ed|ing)|told|inform(?:ed|ing)|warn(?:ed|ing)|contact(?:ed|ing)|emailed|mailed|letters to|belonging to|releas(?:ed|ing)|disclos(?:ed|ing)|mov(?:ed|ing)|copied|downloaded|viewed|view|uncovered|recovered|discovered|found|consisting of|compris(?:ed|ing|es)|totall?(?:ed|ing)|added|adding|derived from|caus(?:ed|ing)|scrap(?:ed|ing)|published|posted|hit(?:s|ting)?|encrypt(?:ed|ing|s)?|disrupt(?:s|ed|ing)?|cancel(?:l?ed|l?ing|s)?|target(?:ed|ing)|defac(?:ed|ing)|harvest(?:ed|ing)|download(?:ed|ing)|hijack(?:ed|ing)?|(?:data|details|information|records|passwords|accounts|credentials|emails|names)(?: and [a-z]+)? (?:of|on|for|from|relating to|belonging to)|wip(?:ed|ing)|affett\w+|colpit[oi]|espost[oi]|rubat[oi]|coinvolt[oi])[^,，。；;:：.!?]{0,16}$/;
 
 /** The verb of harm after the unit, in its clause: 用户数据被泄露, "users were affected". */
 export const TIE_AFTER =
-  /^(?:[^,，。；;!?]{0,22}(?:泄[露漏]|外泄|被[盗窃黑入侵攻感加访公曝卖删骗取拖挂]|遭|受影响|受到?(?:此次|本次|该)?[^,，。]{0,12}影响|受害|失窃|丢失|曝光|暴露|流出|瘫痪|中断|取消|延误|中招|沦陷|感染|受損|收到(?:了)?[^,，。]{0,10}(?:攻击|恶意|钓鱼|勒索))|[^,;!?]{0,48}(?:affected|impacted|exposed|leaked|stolen|breached|compromised|accessed|hacked|infected|at risk|taken|lost|for sale|disclosed|published|posted|notified|encrypted|cancell?ed|disrupted|targeted|scraped|obtained|dumped|sold|in danger|coinvolt|espost|rubat|colpit|were put|may have had|may have been|could have been|will (?:receive|be notified)|privacy|were (?:sent|found|provided|given|left|involved|added)|appear|went missing|missing))/;
+  /^(?:[^,，。；;!?]{0,22}(?:泄[露漏](?!了)|外泄|被[盗窃黑入侵攻感加访公曝卖删骗取拖挂]|遭|受影响|受到?(?:此次|本次|该)?[^,，。]{0,12}(?:影响|攻击|威胁)|的(?:网络|勒索)?[^,，。]{0,4}(?:攻击|入侵)|被?(?:暂停|推迟|叫停)|受害|失窃|丢失|曝光|暴露|流出|瘫痪|中断|取消|延误|中招|沦陷|感染|受損|收到(?:了)?[^,，。]{0,10}(?:攻击|恶意|钓鱼|勒索))|[^,;!?]{0,48}(?:affected|impacted|exposed|leaked|stolen|breached|compromised|accessed|hacked|infected|at risk|taken|lost|for sale|disclosed|published|posted|notified|encrypted|cancell?ed|disrupted|targeted|scraped|obtained|dumped|sold|in danger|coinvolt|espost|rubat|colpit|were put|may have had|may have been|could have been|will (?:receive|be notified)|privacy|were (?:sent|found|provided|given|left|involved|added)|appear|went missing|missing))/;
 
 /** Data of those counted, right after the unit: 用户的个人信息, "customers' data". */
 export const DATA_AFTER =
@@ -19,7 +19,7 @@ export const DATA_AFTER =
 
 /** Right before the number: rates, ranks, police work, money. Never a count of harm. */
 export const NEVER_BEFORE =
-  /(?:每[天日月年秒小时周]{1,2}|日均|年均|平均|排名|营收|市值|估值|融资|下载量|安装量|月活|日活|奖金|悬赏|逮捕了?|拘留|抓获|查封|缴获|判处|财富|连续|长达|耗时|历时|时隔|仅用|检测(?:到|出)|拦截了?|阻止了?|扫描了?|冻结|保护了?|协助|处置了?|下架了?|封禁了?|屏蔽了?|响应了?|清理了?|劝阻|安装量|分成|部署了?|\bper\b|\bevery\b|\beach\b|arrested|seized|fined|sentenced|population of|\baged?\b|\btop\b|\bfortune\b|\bdistrict|\barea|\bversion|counts? of|charged (?:him|her|them|[a-z]+ [a-z]+|with)(?: with)?|survey of|surveyed|analy[sz]ed)[^,，。;；.]{0,14}$/;
+  /(?:每[天日月年秒小时周]{1,2}|日均|年均|平均|排名|营收|市值|估值|融资|下载量|安装量|月活|日活|奖金|悬赏|逮捕了?|拘留|抓获|查封|缴获|判处|财富|连续|长达|耗时|历时|时隔|仅用|检测(?:到|出)|拦截了?|阻止了?|扫描了?|冻结|没收了?|裁员|裁减|解雇|参赛|防范|法规|条例|attracted|amassed|gained|grew to|reached|保护了?|协助|处置了?|下架了?|封禁了?|屏蔽了?|响应了?|清理了?|劝阻|安装量|分成|部署了?|\bper\b|\bevery\b|\beach\b|arrested|seized|fined|sentenced|population of|\baged?\b|\btop\b|\bfortune\b|\bdistrict|\barea|\bversion|counts? of|charged (?:him|her|them|[a-z]+ [a-z]+|with)(?: with)?|survey of|surveyed|analy[sz]ed)[^,，。;；.]{0,14}$/;
 
 /** Names whose harm lies in being used: 3万个IP is where an attack came from. */
 export const SOURCES_BEFORE =
@@ -35,7 +35,7 @@ export const HAS_BEFORE =
 
 /** Right after the unit: rates, ranks, ages, use, and what police and researchers count. */
 export const AFTER_NOT =
-  /^(?:[^,，。;；.]{0,6}(?:每[天日月年秒]|的?企业中|受访|接受调查|参与调查)|[^,，。；]{0,5}(?:使用|采用|部署|投诉|被捕|落网|送检|被起诉|被判|进行洗钱|洗钱|服务)|\/| ?(?:per|a|an|each|every) (?:day|week|month|year|hour|minute|second)|[^,.;]{0,12}(?:worldwide each|surveyed|polled|old\b)| ?(?:to date|worldwide|globally)?,? (?:use|trust|rely)\b)/;
+  /^(?:[^,，。;；.]{0,6}(?:每[天日月年秒]|的?企业中|受访|接受调查|参与调查)|[^,，。；]{0,5}(?:使用|采用|部署|投诉|死亡|丧生|被捕|落网|送检|被起诉|被判|进行洗钱|洗钱|服务)|\/| ?(?:per|a|an|each|every) (?:day|week|month|year|hour|minute|second)|[^,.;]{0,12}(?:worldwide each|surveyed|polled|old\b)| ?(?:to date|worldwide|globally)?,? (?:use|trust|rely)\b)/;
 
 /** People who are no victims: found by the words around them. */
 export const NOT_VICTIMS =
@@ -61,7 +61,7 @@ export const UNIT_BEFORE: readonly (readonly [
   ),
 ])[] = [
   [
-    /(?:人数|人员|用户(?:数量?)?|客户(?:数量?)?|患者(?:数量?)?|会员(?:数量?)?|受害者(?:人数|数量?)?|员工(?:数量?)?)(?:总数|总量|规模)?(?:已|约|将|总计|共计|达到|达|为|是|则|有|至|增至|上升至|超过|:|：| |\|){0,4}$/,
+    /(?:人数|人员|用户(?:数量?)?|客户(?:数量?)?|患者(?:数量?)?|会员(?:数量?)?|受害者(?:人数|数量?)?|员工(?:数量?)?)(?:总数|总量|规模)?(?:实际上?|目前|已经|可能|已|约|将|总计|共计|达到|达|为|是|则|有|至|增至|上升至|超过|高|多|:|：| |\|){0,5}$/,
     'people',
   ],
   [

@@ -2,7 +2,7 @@ import type { Qualifier } from '../../model/index.js';
 import { compileMatcher } from '../../text/matcher.js';
 import { qualifierAfter } from '../../text/numbers/index.js';
 import { alternation, escapePattern } from '../../text/pattern.js';
-import { CLASSIFIERS, HAN_NOUNS, type NounUnit } from './nouns.js';
+import { CLASSIFIERS, HAN_NOUNS, NOUN_GUARDS, type NounUnit } from './nouns.js';
 
 /** What a number counts, read from the words around it. */
 export interface UnitReading {
@@ -26,7 +26,9 @@ const findNouns = compileMatcher(
   [...UNIT_OF.keys()]
     .sort((a, b) => b.length - a.length)
     .map((noun) => ({
-      source: /^[a-z]/.test(noun) ? `${escapePattern(noun)}s?` : escapePattern(noun),
+      source: /^[a-z]/.test(noun)
+        ? `${escapePattern(noun)}s?`
+        : `${escapePattern(noun)}${NOUN_GUARDS[noun] ?? ''}`,
       tag: noun,
     })),
 );

@@ -77,7 +77,8 @@ export function notHarm(
   if (folded.startsWith('404 media', number.coreStart)) return 'part of a name';
   if (/章$|章 ?$/.test(before)) return 'articles of a law';
   if (NEVER_BEFORE.test(tie.before ? before.slice(-7) : before)) return 'a rate, a rank or police work';
-  const size = SIZE_BEFORE.test(before) || (!data && HAS_BEFORE.test(before));
+  const size =
+    (unit.unit !== 'credentials' && SIZE_BEFORE.test(before)) || (!data && HAS_BEFORE.test(before));
   if (size && !tie.any) return 'size or statistics, not harm';
   if (unit.unit === 'people' && number.value < LARGE && NOT_VICTIMS.test(before + after)) {
     return 'suspects or experts, not victims';

@@ -58,7 +58,10 @@ function countAt(
 }
 
 function unitOf(folded: string, number: NumberSpan, sentence: Sentence): UnitReading | null {
-  const after = readHanUnit(folded, number.coreEnd) ?? readLatinUnit(folded, number.end);
+  const latin = /^ ?[a-z]/.test(folded.slice(number.end, number.end + 2));
+  const after = latin
+    ? (readLatinUnit(folded, number.end) ?? readHanUnit(folded, number.coreEnd))
+    : (readHanUnit(folded, number.coreEnd) ?? readLatinUnit(folded, number.end));
   if (after !== null && !after.weak && after.end <= sentence.end) return after;
   // A label may stand on the line above its figure.
   const from = /^[ *|-]*$/.test(folded.slice(sentence.start, number.start))

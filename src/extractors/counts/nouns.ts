@@ -43,7 +43,7 @@ export const CLASSIFIERS: Readonly<Record<string, NounUnit | 'any'>> = {
   架: 'any',
   座: 'any',
   处: 'any',
-  枚: 'any',
+  枚: 'none',
   例: 'people',
   间: 'organizations',
   艘: 'any',
@@ -511,6 +511,13 @@ export const HAN_NOUNS: Readonly<Record<NounUnit, readonly string[]>> = {
     '岁',
     '攻击事件',
     '勒索软件组织',
+    '成员国',
+    '潜在投资者',
+    '团队',
+    '研发团队',
+    '子模块',
+    '司法辖区',
+    '垃圾邮件',
     'apt',
     'apt组织',
     '合约',
@@ -1236,4 +1243,16 @@ export const LATIN_NOUNS: Readonly<Record<NounUnit, readonly string[]>> = {
     'hundred',
     'others',
   ],
+};
+
+/** Words that may not follow a noun: 信息安全 and 数据中心 are other words. */
+export const NOUN_GUARDS: Readonly<Record<string, string>> = {
+  信息: '(?!安全|技术|化|系统|中心|战|产业|素养)',
+  数据: '(?!安全|库|中心|要素|治理|分析|标注|处理|采集|集|包|保护)',
+  网络: '(?!安全)',
+  成员: '(?!国)',
+  系统: '(?!性|化)',
+  单位: '(?!为|是)',
+  学生: '(?!会)',
+  个人: '(?!信息|数据|资料)',
 };
