@@ -47,6 +47,10 @@ const META_NAME = /(?:^|[-_\s])(?:meta|byline|info|postinfo|submitted|details?|d
 const MODIFIED_NAME = /updat|modif|aktualis|changed|revis/i;
 const ASIDE_NAME = /comment|related|sidebar|widget|footer|recent|archive|calendar|popular|teaser|recommend|kommentar|latest|tweet|twitter|more-|also|event/i;
 const PUBLISHED_ITEM = new Set(['datepublished', 'datecreated', 'pubdate', 'dateposted', 'uploaddate']);
+/** Characters at the start of a paragraph in which its dateline stands. */
+const DATELINE = 40;
+/** `31.10.23` by itself. */
+const BRIEF = /(?<![\d.])\d{1,2}\.\d{1,2}\.\d\d(?![\d.])/;
 /** Lines after the title in which a printed date is the article's. */
 const NEAR = 14;
 
@@ -56,9 +60,10 @@ const NEAR = 14;
  */
 export function pageDates(sources: DateSources): PageDates {
   const { head, jsonLd, url } = sources;
+  const dayFirst = isDayFirst(head.lang);
   const check = (raw: string | null | undefined): string | null => {
     if (raw === null || raw === undefined) return null;
-    const date = statedDate(raw);
+    const date = statedDate(raw, dayFirst);
     return date !== null && isPlausible(date, sources.fetched) ? date : null;
   };
   const inUrl = check(url === null ? null : dayOfUrl(url)) ?? check(head.canonical === null ? null : dayOfUrl(head.canonical)) ?? check(dayOfUrl(head.meta.get('og:url') ?? ''));
@@ -80,9 +85,46 @@ export function pageDates(sources: DateSources): PageDates {
     [inUrl, 'url'],
     [marked.nearTitle, 'page_text'],
     [marked.saidSo, 'page_text'],
+    [marked.aside, 'class_name'],
+    [check(dayFirstInUrl(url ?? '')), 'url'],
+    [marked.only, 'page_text'],
   ];
-  for (const [date, from] of candidates) if (date !== null) return { published: date, from, modified };
+  const first = candidates.find(([date]) => date !== null);
+  if (first !== undefined && first[0] !== null) {
+    const [date, from] = first;
+    const local = ownDay(date, [inUrl, marked.time, marked.className, marked.nearTitle]);
+    return { published: local ?? date, from, modified };
+  }
   return { published: modified, from: modified === null ? null : 'meta', modified };
+}
+
+/**
+ * The page's own day where its meta data state the time in UTC and the page shows the day before or after: the time
+ * was shifted, the reader's day was not.
+ */
+function ownDay(date: string, shown: readonly (string | null)[]): string | null {
+  if (!date.endsWith('+00:00')) return null;
+  // Midnight in Central Europe, as systems store a day without a time.
+  const midnight = /T2[23]:00:00/.test(date);
+  const at = Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
+  for (const each of shown) {
+    if (each === null) continue;
+    const days = (Date.parse(`${each.slice(0, 10)}T00:00:00Z`) - at) / 86_400_000;
+    if (days === 0) return null;
+    if (Math.abs(days) === 1) return each.slice(0, 10);
+  }
+  return midnight ? new Date(at + 86_400_000).toISOString().slice(0, 10) : null;
+}
+
+/** Only the United States write the month first; a bare `en` is mostly theirs. */
+function isDayFirst(lang: string | null): boolean {
+  return lang !== null && lang !== '' && !/^en(?:[-_]us)?$/i.test(lang);
+}
+
+/** `/29-10-2021`, `/08112021-title`: a day before its month in an address. */
+function dayFirstInUrl(url: string): string | null {
+  const match = /[/_~-](0[1-9]|[12]\d|3[01])([-_.]?)(0[1-9]|1[0-2])\2(20\d\d)(?=[/_.-]|$)/.exec(url);
+  return match === null ? null : `${match[4]}-${match[3]}-${match[1]}`;
 }
 
 /** Published after the web began and not after the page was fetched (a day of grace for time zones). */
@@ -103,6 +145,10 @@ interface Marked {
   readonly nearTitle: string | null;
   /** A date that is said to be the publication's, anywhere on the page. */
   readonly saidSo: string | null;
+  /** The one day that asides name, where they name but one. */
+  readonly aside: string | null;
+  /** The only day printed on the page. */
+  readonly only: string | null;
   readonly modified: string | null;
 }
 
@@ -113,10 +159,13 @@ function collect(sources: DateSources, check: (raw: string | null | undefined) =
   let timePublished: string | null = null;
   let time: string | null = null;
   let timeElsewhere: string | null = null;
+  let timeBefore: string | null = null;
   let named: string | null = null;
   let namedModified: string | null = null;
   let inMeta: string | null = null;
   let modified: string | null = null;
+  const aside = new Set<string>();
+  const holders = holdersOf(title, article);
   const around = title === undefined ? undefined : surroundings(title);
   let afterTitle = title === undefined;
   for (let node = following(document, document); node !== null; node = following(node, document)) {
@@ -127,14 +176,18 @@ function collect(sources: DateSources, check: (raw: string | null | undefined) =
     if (item !== undefined && (PUBLISHED_ITEM.has(item) || item === 'datemodified') && node.name !== 'meta') {
       const date = check(attribs['content'] ?? attribs['datetime'] ?? lineOf(node, 100));
       if (item === 'datemodified') modified ??= date;
-      else if (!isAside(node)) itemprop ??= date;
+      else if (!isAside(node, holders)) itemprop ??= date;
     } else if (item !== undefined && node.name === 'meta' && PUBLISHED_ITEM.has(item)) {
-      if (!isAside(node)) itemprop ??= check(attribs['content']);
+      if (!isAside(node, holders)) itemprop ??= check(attribs['content']);
     }
     if (node.name === 'time' || (node.name === 'abbr' && /published|date/.test(attribs['class'] ?? ''))) {
       const names = `${attribs['class'] ?? ''} ${item ?? ''}`;
       const date = check(attribs['datetime'] ?? attribs['title'] ?? attribs['content']) ?? check(lineOf(node, 100));
-      if (date === null || isAside(node)) continue;
+      if (date === null) continue;
+      if (isAside(node, holders)) {
+        aside.add(date);
+        continue;
+      }
       if (MODIFIED_NAME.test(names) && !/publi/i.test(names)) {
         modified ??= date;
         continue;
@@ -142,13 +195,15 @@ function collect(sources: DateSources, check: (raw: string | null | undefined) =
       if (attribs['pubdate'] !== undefined || /publi|entry-date/i.test(names)) timePublished ??= date;
       if (within(node, article) || (around !== undefined && within(node, around)) ) time ??= date;
       else if (afterTitle) timeElsewhere ??= date;
+      else timeBefore ??= date;
       continue;
     }
     const names = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`;
     if (names.length < 3 || node.chars > 600 || node.name === 'body') continue;
     const isDate = DATE_NAME.test(names);
     if (!isDate && !META_NAME.test(names)) continue;
-    if (isAside(node)) continue;
+    const beside = isAside(node, holders);
+    if (beside && !isDate) continue;
     const line = node.chars > 0 ? lineOf(node, 300) : '';
     const dates = printedDates(line);
     const stated = check(attribs['datetime'] ?? attribs['content'] ?? attribs['data-date'] ?? attribs['data-time'] ?? attribs['data-timestamp'] ?? (isDate ? attribs['title'] : undefined));
@@ -159,6 +214,10 @@ function collect(sources: DateSources, check: (raw: string | null | undefined) =
       if (changed !== null) namedModified ??= changed;
       continue;
     }
+    if (beside) {
+      aside.add(date);
+      continue;
+    }
     if (isDate && MODIFIED_NAME.test(names) && published?.role !== 'published') {
       namedModified ??= date;
       continue;
@@ -166,15 +225,29 @@ function collect(sources: DateSources, check: (raw: string | null | undefined) =
     if (isDate) named ??= date;
     else inMeta ??= date;
   }
-  const near = nearTitle(document, title, article, check);
+  const near = nearTitle(document, title, article, holders, check);
   return {
     itemprop,
-    time: timePublished ?? time ?? timeElsewhere,
+    time: timePublished ?? time ?? timeElsewhere ?? timeBefore,
     className: named ?? inMeta,
     nearTitle: near.published,
     saidSo: near.said ?? namedModified,
+    aside: onlyOne(aside),
+    only: onlyOne(near.days),
     modified: modified ?? namedModified,
   };
+}
+
+function onlyOne(days: ReadonlySet<string>): string | null {
+  const [first] = days;
+  return days.size === 1 && first !== undefined ? first : null;
+}
+
+/** The elements that the title and the article stand in. */
+function holdersOf(...nodes: readonly (AnyNode | undefined)[]): ReadonlySet<AnyNode> {
+  const holders = new Set<AnyNode>();
+  for (const node of nodes) for (let at = node ?? null; at !== null; at = at.parent) holders.add(at);
+  return holders;
 }
 
 /** The element around a title and its byline: as far up as little else stands in it. */
@@ -184,38 +257,40 @@ function surroundings(title: Element): AnyNode {
   return at;
 }
 
-/** True inside comments, lists of other articles, the page's foot. */
-function isAside(element: Element): boolean {
+/** True inside comments, lists of other articles, the page's foot; what holds the article itself is none of them. */
+function isAside(element: Element, holders: ReadonlySet<AnyNode>): boolean {
   let depth = 0;
   for (let at: AnyNode | null = element; at instanceof Element && depth < 12; at = at.parent, depth++) {
-    if (at.name === 'body' || at.name === 'main') return false;
+    if (at.name === 'body' || at.name === 'main' || holders.has(at)) return false;
     if (at.name === 'footer' || at.name === 'aside' || at.name === 'nav') return depth > 0 && !(at.name === 'footer' && at.parent instanceof Element && at.parent.name === 'article');
     const names = `${at.attribs['class'] ?? ''} ${at.attribs['id'] ?? ''}`;
-    if (names.length > 3 && names.length < 200 && ASIDE_NAME.test(names) && at.paragraphs < 6) return true;
+    if (names.length > 3 && names.length < 200 && ASIDE_NAME.test(names)) return true;
   }
   return false;
 }
 
 /** Dates printed in the lines from a title on, and such as are said to be the publication's anywhere. */
-function nearTitle(document: Document, title: Element | undefined, article: AnyNode, check: (raw: string | null | undefined) => string | null): { published: string | null; said: string | null } {
+function nearTitle(document: Document, title: Element | undefined, article: AnyNode, holders: ReadonlySet<AnyNode>, check: (raw: string | null | undefined) => string | null): { published: string | null; said: string | null; days: ReadonlySet<string> } {
   const start = title ?? (article instanceof Element ? article : find(document, (each) => each.name === 'body'));
   let published: string | null = null;
   let said: string | null = null;
   let lines = 0;
   let inside = false;
+  const days = new Set<string>();
   for (let node = following(document, document); node !== null; node = following(node, document)) {
     if (node === start) inside = true;
     if (node instanceof Element || node.data.length < 6) continue;
     const line = node.data.trim();
     if (line.length < 6) continue;
     if (inside) lines++;
-    if (!/\d/.test(line)) continue;
+    if (!/\d\d/.test(line)) continue;
     const dates = printedDates(line);
-    if (dates.length === 0) continue;
-    if (said === null) said = check(dates.find((each) => each.role === 'published')?.day);
-    if (published === null && inside && lines <= NEAR && line.length < 160 && !(node.parent instanceof Element && isAside(node.parent))) {
-      published = check(dates.find((each) => each.role !== 'modified')?.day);
-    }
+    for (const each of dates) days.add(each.day);
+    said ??= check(dates.find((each) => each.role === 'published')?.day);
+    if (published !== null || !inside || lines > NEAR || (node.parent instanceof Element && isAside(node.parent, holders))) continue;
+    // A day at the start of the first sentences is the dateline's.
+    const first = dates.find((each) => each.role !== 'modified' && (line.length < 160 || each.start < DATELINE));
+    published = check(first?.day) ?? (dates.length === 0 && line.length < 60 ? check(BRIEF.exec(line)?.[0]) : null);
   }
-  return { published, said };
+  return { published, said, days };
 }

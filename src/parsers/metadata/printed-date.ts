@@ -81,7 +81,7 @@ const SHAPES: readonly (readonly [RegExp, Reader])[] = [
 const SLASHED = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})(?![\d/])/g;
 
 const PUBLISHED_CUE =
-  /(?:publi(?:shed|cation|cato|cado|é|cado em)|posted|veröffentlicht|erstellt|first seen|发布(?:时间|日期|于)?|發布|发表(?:时间|于)?|發表|刊发|刊登|上传|创建于|发文|公開日?|掲載日?|投稿日?|作成日)[^\d]{0,24}$/i;
+  /(?:publi(?:shed|cation|cato|cado|é|cado em)|posted|ver(?:ö|oe)ffentlicht(?: am)?|erschienen(?: am)?|eingestellt(?: am)?|erstellt(?: am)?|publié le|data di pubblicazione|fecha de publicación|first seen|发布(?:时间|日期|于)?|發布|发表(?:时间|于)?|發表|刊发|刊登|上传|创建于|发文|公開日?|掲載日?|投稿日?|作成日)[^\d]{0,24}$/i;
 const MODIFIED_CUE =
   /(?:updated|modified|edited|revised|aggiornat\w{1,2}|actualizado|atualizado|mis à jour|aktualisiert|last (?:changed|reviewed)|更新(?:时间|日期|于|日)?|修改(?:时间|于)?|編集|最近)[^\d]{0,24}$/i;
 

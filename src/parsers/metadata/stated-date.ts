@@ -6,12 +6,13 @@ import { printedDates } from './printed-date.js';
  *
  * @param raw `2025-02-05T08:31:00+08:00`, `2025-02-05 08:31`, `20250205`, `Wed, 05 Feb 2025 00:31:00 GMT`,
  * `1738715460`, `2025年2月5日`, `5 February 2025`
+ * @param dayFirst whether `03/04/2025` is a day in April; a reading that the calendar refuses is never taken
  * @returns `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM:SS+HH:MM`; null where no full date is stated
  */
-export function statedDate(raw: string): string | null {
+export function statedDate(raw: string, dayFirst = false): string | null {
   const value = raw.trim().slice(0, 200);
   const iso =
-    /^((?:19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?:[T\s]{1,3}(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?\s?(Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d)?)?(?![\d-])/i.exec(
+    /^((?:19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?:[T\s]{1,3}(\d\d):?(\d\d)(?::?(\d{1,2})(?:[.,]\d{1,9})?)?\s?(Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d)?)?(?![\d-])/i.exec(
       value,
     );
   if (iso !== null) {
@@ -19,7 +20,7 @@ export function statedDate(raw: string): string | null {
     const date = calendarDay(Number(year), Number(month), Number(day));
     if (date === null) return null;
     if (hour === undefined || zone === undefined || Number(hour) > 23) return date;
-    return `${date}T${hour}:${minute}:${second ?? '00'}${offset(zone)}`;
+    return `${date}T${hour}:${minute}:${(second ?? '').padStart(2, '0')}${offset(zone)}`;
   }
   const stamp = /^(\d{10})(?:\d{3})?$/.exec(value);
   if (stamp !== null) {
@@ -39,17 +40,19 @@ export function statedDate(raw: string): string | null {
   if (script !== null) {
     return calendarDay(Number(script[3]), MONTHS.indexOf((script[1] ?? '').toLowerCase()) + 1, Number(script[2]));
   }
-  return printedDates(value)[0]?.day ?? slashedDay(value);
+  return printedDates(value)[0]?.day ?? slashedDay(value, dayFirst);
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** `11/19/2019`: the month first, unless it cannot be one. */
-function slashedDay(value: string): string | null {
+/** `11/19/2019`: the month first unless the country writes the day first or it cannot be one; `19.11.19` with stops is a day first. */
+function slashedDay(value: string, dayFirst: boolean): string | null {
+  const brief = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d\d)(?![\d.])/.exec(value);
+  if (brief !== null) return calendarDay(2000 + Number(brief[3]), Number(brief[2]), Number(brief[1]));
   const match = /^(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)\b/.exec(value);
   if (match === null) return null;
   const [a, b, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return a > 12 ? calendarDay(year, b, a) : calendarDay(year, a, b);
+  return a > 12 || (dayFirst && b <= 12) ? calendarDay(year, b, a) : calendarDay(year, a, b);
 }
 
 /** ISO day, or null where the calendar has none such or the web had not begun. */

@@ -1,5 +1,5 @@
 import type { PageKind, PageStatus } from '../../../model/index.js';
-import { find, lineOf } from '../query.js';
+import { find, lineOf, textOf } from '../query.js';
 import type { Document, Element } from '../tree.js';
 
 /** What a page is that shows something else in place of its article. */
@@ -16,6 +16,9 @@ const GONE_TITLE = /^(?:(?:error )?(?:404|410)\b|(?:page|article|post|content) (
 const LOGIN_TITLE = /^(?:(?:please )?(?:log|sign) ?in\b|login\b|登录|用户登录|请先登录|ログイン|accedi)/i;
 /** Most prose that a notice has; a page with more has an article, whatever its title says. */
 const NOTICE_PROSE = 700;
+/** Most prose, and most characters of any text, on a page that is but a captcha. */
+const WALL_PROSE = 250;
+const WALL_WORDS = 1200;
 
 /**
  * Tells a wall, an error page or a login form from an article: by the elements of the services that put them up, and
@@ -24,8 +27,13 @@ const NOTICE_PROSE = 700;
 export function insteadOf(document: Document, title: string, prose: number): Instead | null {
   if (prose > NOTICE_PROSE) return null;
   const heading = title.trim();
-  const wall = find(document, (each) => WALL.test(each.attribs['id'] ?? '') || isCaptcha(each));
-  if (WALL_TITLE.test(heading) || (wall !== undefined && prose < NOTICE_PROSE / 2)) return { page: 'blocked', kind: 'verification_wall' };
+  if (WALL_TITLE.test(heading)) return { page: 'blocked', kind: 'verification_wall' };
+  // Captchas also guard comment forms: alone they tell only where next to nothing else stands on the page.
+  if (prose < WALL_PROSE) {
+    const wall = find(document, (each) => WALL.test(each.attribs['id'] ?? '') || isCaptcha(each));
+    const words = textOf(document, WALL_WORDS * 2).replace(/\s+/g, '').length;
+    if (wall !== undefined && words < WALL_WORDS) return { page: 'blocked', kind: 'verification_wall' };
+  }
   if (RATE_TITLE.test(heading)) return { page: 'blocked', kind: 'rate_limit' };
   const h1 = find(document, (each) => each.name === 'h1' || each.name === 'h2');
   const shown = h1 === undefined ? '' : lineOf(h1, 100);
