@@ -38,6 +38,12 @@ export interface Body {
   readonly prose: number;
   /** Words in the body outside links. */
   readonly words: number;
+  /** Words of the body in lines that menus do not have: sentences, code, tables, longer lines. */
+  readonly solid: number;
+  /** Whether the page does not repeat its title, so that the body was found by its density alone. */
+  readonly unanchored: boolean;
+  /** Whether the page ends with the body, so that a cut went through it. */
+  readonly reachesEnd: boolean;
   /** Blocks of the body that hold running text. */
   readonly proseBlocks: number;
   /** Pictures where the body is or would be. */
@@ -66,6 +72,11 @@ function headLines(lines: readonly Line[], anchor: number, start: number): Line[
 function pictures(lines: readonly Line[], wechat: boolean): number {
   const texts = lines.filter((line) => line.words > 0 && line.cls === null).length;
   return wechat || texts <= 4 ? lines.reduce((n, line) => n + line.block.images, 0) : 0;
+}
+
+/** Posters of WeChat are short lines; elsewhere short lines without a sentence are those of menus. */
+function isSolid(line: Line, wechat: boolean): boolean {
+  return wechat || line.prose > 0 || line.words >= 6 || line.block.kind === 'code' || line.block.kind === 'row';
 }
 
 /** A link at the end of a paragraph that leads to the whole or the original text. */
@@ -129,9 +140,13 @@ function afterLeadingLinks(lines: readonly Line[], title: string): number {
  * @param scanned all blocks of the page, without the front matter
  */
 export function findBody(scanned: readonly MarkdownBlock[], hints: BodyHints): Body {
-  const lines = scanned.map(toLine);
-  if (hints.broken) countBrokenHeading(lines);
   const title = lineKey(hints.title);
+  // A long title reads like a sentence and is none of the body.
+  const lines = scanned.map((block) => {
+    const line = toLine(block);
+    return line.prose > 0 && line.line.length <= 400 && isTitle(lineKey(line.line), title) ? { ...line, prose: 0 } : line;
+  });
+  if (hints.broken) countBrokenHeading(lines);
   const anchor = titleEnd(lines, title);
   const wechatHead = hints.wechat ? readWeChatHead(lines, anchor, hints.account) : null;
   const from = wechatHead ? wechatHead.end : title === '' ? 0 : headEnd(lines, anchor, hints.site);
@@ -153,6 +168,9 @@ export function findBody(scanned: readonly MarkdownBlock[], hints: BodyHints): B
     wechatHead,
     prose: sum((line) => line.prose),
     words: sum((line) => line.words * (1 - line.linkShare)),
+    solid: sum((line) => (isSolid(line, hints.wechat) ? line.words * (1 - line.linkShare) : 0)),
+    unanchored: title !== '' && anchor <= 1 && wechatHead === null,
+    reachesEnd: kept.length > 0 && kept[kept.length - 1] === lines.findLast((line) => line.words > 0),
     proseBlocks: sum((line) => (line.prose > 0 ? 1 : 0)),
     images: pictures(lines.slice(from, frame), hints.wechat),
   };

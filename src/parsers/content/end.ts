@@ -42,6 +42,12 @@ export function frameStart(lines: readonly Line[], from: number, first: number, 
   return lines.length;
 }
 
+/** What a mark is known by when it comes again: itself, or its label (`Tag：` before other words each time). */
+function labelOf(line: Line): string {
+  const colon = line.line.search(/[:：]/);
+  return colon > 0 && colon < 16 ? line.line.slice(0, colon) : line.line;
+}
+
 /**
  * Cuts the end of a body: from the last line upwards, what is none of the article's, and all below a mark
  * (推荐阅读, Related posts) that hardly any running text follows. Going upwards makes the answer final: cutting
@@ -53,7 +59,7 @@ export function frameStart(lines: readonly Line[], from: number, first: number, 
  */
 export function trimEnd(lines: readonly Line[], source: string): number {
   const times = new Map<string, number>();
-  for (const line of lines) if (line.cls !== null) times.set(line.line, (times.get(line.line) ?? 0) + 1);
+  for (const line of lines) if (line.cls !== null) times.set(labelOf(line), (times.get(labelOf(line)) ?? 0) + 1);
   const before: number[] = [];
   let sum = 0;
   for (const line of lines) {
@@ -69,7 +75,7 @@ export function trimEnd(lines: readonly Line[], source: string): number {
     if (i === end - 1 && isTailLine(line, source)) end = i;
     else if ((line.cls === 'tail' || line.cls === 'weak') && above > 0) {
       // A line that comes again and again labels the items of a digest.
-      const label = line.prose === 0 && (times.get(line.line) ?? 0) > 2;
+      const label = line.prose === 0 && (times.get(labelOf(line)) ?? 0) > 2;
       const share = rest / Math.max(1, above + rest);
       if (!label && share <= (line.cls === 'tail' ? AFTER_TAIL : AFTER_WEAK)) {
         end = i;

@@ -45,7 +45,7 @@ export function titleEnd(lines: readonly Line[], title: string): number {
   let before = 0;
   let found = -1;
   for (const [i, line] of lines.entries()) {
-    if (before > total * BEFORE_TITLE) break;
+    if (before > LITTLE && before > total * BEFORE_TITLE) break;
     if (line.line !== '' && line.line.length <= 400) {
       const key = lineKey(line.line);
       const { kind, level } = line.block;
@@ -58,13 +58,19 @@ export function titleEnd(lines: readonly Line[], title: string): number {
   return found + 1;
 }
 
+/** A line of the head that reads like a sentence: `Published: … Last updated: … by …`. */
+function isByline(line: Line): boolean {
+  if (!isHeadLine(line.line)) return false;
+  return line.words < 14 || (line.words < 36 && printedDates(line.line).some((date) => date.role !== 'plain'));
+}
+
 /** First index from `from` where running text begins, or -1; a heading in sentences counts where nothing else does. */
 export function firstProse(lines: readonly Line[], from: number): number {
   let heading = -1;
   for (let i = from; i < lines.length; i++) {
     const line = lines[i];
     if (!line || line.cls !== null || line.prose === 0) continue;
-    if (line.words < 14 && isHeadLine(line.line)) continue;
+    if (isByline(line)) continue;
     if (line.block.kind !== 'heading') return i;
     if (heading < 0) heading = i;
   }

@@ -20,8 +20,13 @@ export interface Evidence {
   readonly images: number;
   /** Whether the site's rules know the page as none of its articles. */
   readonly notArticle: boolean;
-  /** Whether the page was cut off when it was archived. */
+  /** Words of the body in lines that menus do not have. */
+  readonly solid: number;
+  /** Whether the page was cut off, and whether the cut went through the body. */
   readonly broken: boolean;
+  readonly cutShort: boolean;
+  /** Whether the page does not repeat its title. */
+  readonly unanchored: boolean;
   readonly repost: boolean;
 }
 
@@ -65,7 +70,7 @@ const FEWEST_WORDS = 24;
 
 /** Calls to pay or to open an app under the first lines of an article. */
 const PAYWALL =
-  /解锁文章|开通会员|订阅后(?:可|即可)?(?:阅读|查看)|付费(?:阅读|内容|后)|剩余\d{1,3}%|阅读剩余|阅读全文请|(?:subscribe|register|sign up|become a member) (?:to|and) (?:continue|keep|read|unlock)|this (?:article|story|content) is for (?:paid|paying|premium)|member-only story|read the (?:full|rest of the) (?:story|article) (?:with|on|in) /i;
+  /解锁文章|开通会员|订阅后(?:可|即可)?(?:阅读|查看)|付费(?:阅读|内容|后)|剩余\d{1,3}%|阅读剩余|阅读全文请|(?:关注|订阅)(?:博主|专栏|后).{0,8}阅读全文|(?:subscribe|register|sign up|become a member) (?:to|and) (?:continue|keep|read|unlock)|this (?:article|story|content) is for (?:paid|paying|premium)|member-only story|read the (?:full|rest of the) (?:story|article) (?:with|on|in) /i;
 
 function messageIn(lines: readonly Measured[]): PageKind | null {
   for (const line of lines) {
@@ -87,15 +92,17 @@ export function judge(e: Evidence): Verdict {
     const message = messageIn(e.prose === 0 ? e.lines : e.kept);
     if (message) return { page: GONE.has(message) ? 'deleted' : 'blocked', kind: message };
   }
-  if (e.notArticle || (e.prose === 0 && e.words < FEWEST_WORDS)) {
+  // Cut off among its menus, before its title came: what reads like text describes the menu's entries.
+  const onlyMenus = e.broken && e.unanchored && !e.cutShort && e.prose < 100;
+  if (onlyMenus || e.notArticle || ((e.prose === 0 || (e.prose < 9 && !e.cutShort)) && e.solid < FEWEST_WORDS)) {
     return e.images > 0 && !e.broken
       ? { page: 'image_only', kind: 'pictures' }
       : { page: 'empty', kind: 'unknown' };
   }
   const paywalled =
-    e.prose < 400 && e.lines.some((line) => line.line.length <= 160 && PAYWALL.test(line.line));
+    e.prose < 150 && e.lines.some((line) => line.line.length <= 160 && PAYWALL.test(line.line));
   if (paywalled) return { page: 'teaser', kind };
   // One sentence of a page that breaks off, or a line of description, is not the article.
-  if (e.proseBlocks <= 1 && (e.broken ? e.prose < 60 : e.prose < 9)) return { page: 'teaser', kind };
+  if (e.proseBlocks <= 1 && e.solid < (e.cutShort ? 60 : 12)) return { page: 'teaser', kind };
   return { page: 'ok', kind };
 }

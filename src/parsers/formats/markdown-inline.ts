@@ -313,6 +313,7 @@ export function inlineToText(source: string, pendingStrong = false): InlineResul
     text += value;
     if (depth > 0) linked += value.trim().length;
   }
-  const tidy = tidySpaces(text);
+  // A link around a heading (`[## Title](…)`) is the heading's text.
+  const tidy = source.startsWith('[') ? tidySpaces(text).replace(/^#{1,6} (?=\S)/, '') : tidySpaces(text);
   return { text: tidy, linked: Math.min(linked, tidy.length), images, open };
 }

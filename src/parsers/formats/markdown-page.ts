@@ -128,6 +128,7 @@ export function parseMarkdown(snapshot: Snapshot, decoded: Decoded, context: Pag
   const verdict = judge({
     ...body,
     broken: mended.broken,
+    cutShort: mended.broken && body.reachesEnd,
     repost: body.wechatHead?.original != null,
     notArticle: site?.notArticle !== undefined && body.lines.some((line) => site.notArticle?.test(line.line)),
   });

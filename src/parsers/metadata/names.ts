@@ -1,6 +1,6 @@
 /** Words that stand where a byline would and name nobody. */
 const NOT_A_NAME =
-  /^(?:admin|administrator|editor|editors?|staff|guest|author|unknown|anonymous|webmaster|news|security|home|blog|share|read more|comments?|subscribe|原创|转载|编辑部?|小编|管理员|佚名|匿名|未知|作者|收藏|评论|分享|登录|注册|关注|首页|阅读量?.{0,10})$/i;
+  /^(?:admin|administrator|editor|editors?|staff|guest|author|unknown|anonymous|webmaster|news|security|home|blog|share|read more|comments?|subscribe|date|thread|author|topic|category|tag|原创|转载|编辑部?|小编|管理员|佚名|匿名|未知|作者|收藏|评论|分享|登录|注册|关注|首页|阅读量?.{0,10})$/i;
 
 /**
  * A byline without its label and date, or null where it is no name.

@@ -8,6 +8,7 @@ import { chinaInfosec } from './china-infosec.js';
 import { cncertIcs } from './cncert-ics.js';
 import { codesafe } from './codesafe.js';
 import { cybersecurity360 } from './cybersecurity360.js';
+import { csdn } from './csdn.js';
 import { freebuf } from './freebuf.js';
 import { geekpark } from './geekpark.js';
 import { github } from './github.js';
@@ -17,6 +18,7 @@ import { kanxue } from './kanxue.js';
 import { krebs } from './krebs.js';
 import { malwarebytes } from './malwarebytes.js';
 import { sansIsc } from './sans-isc.js';
+import { medium } from './medium.js';
 import { secrss } from './secrss.js';
 import { securityaffairs } from './securityaffairs.js';
 import { securityinfo } from './securityinfo.js';
@@ -32,6 +34,8 @@ import { wechat } from './wechat.js';
 
 const SITES: readonly Site[] = [
   wechat,
+  csdn,
+  medium,
   anquanke,
   freebuf,
   site4hou,
