@@ -1,0 +1,21 @@
+// `npm run bench [NAME…]` prints the speeds that the README and docs/quality.md name. Each bench is a function here
+// or a file beside this one; those that need data of ../shared say so and are left out where it is not there.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { benchExtract } from './extract.js';
+import { benchReparse } from './reparse.js';
+
+const SHARED = join(import.meta.dirname, '..', '..', 'shared');
+
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  reparse: () => benchReparse(join(SHARED, 'archive', '2025-01.tar.gz')),
+  extract: () => benchExtract(join(SHARED, 'gold', 'articles')),
+};
+
+if (!existsSync(SHARED)) throw new Error('the benches read the data beside the project (../shared)');
+const wanted = process.argv.slice(2);
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`\n${name}`);
+  await bench();
+}
