@@ -17,7 +17,7 @@ export const ASIDE =
 
 /** Asides that stand although the same clause says that data came out. */
 export const FIRM_ASIDE =
-  /建议|请(?:勿|立即|及时|尽快|您|用户|修改|更改|警惕|注意)|切勿|诱[骗导使]|骗取|要求[^,。;]{0,10}(?:提供|输入|填写|提交)|输入|填写|(?:修改|更改|更换|重置|更新|重设|轮换|撤销)[^,。;]{0,10}(?:密码|凭[据证]|密钥|令牌|口令)|旨在|专门窃取|能够?窃取|可窃取|会窃取|用于(?:窃取|收集|访问|登录)|\b(?:should|please|recommend|change your|reset|trick|lure|designed to|attempt(?:s|ed|ing)? to|try(?:ing)? to|tries to|capable of|using (?:stolen|compromised|leaked|valid|exposed|legitimate)|can steal|able to steal)\b/;
+  /(?:可以|可|能|能够|会|希望|企图|试图|意图|旨在|以便|用来|用于)[^,。;了被]{0,16}(?:窃取|盗取|收集|提取)(?!了)|(?:恶意软件|木马|窃密程序|窃取程序|病毒|变种)[^,。;了被]{0,24}(?:窃取|收集|提取)(?!了|的数据)|(?:补救|防护|安全|应对|保护|缓解)措施|\b(?:malware|infostealers?|stealers?|trojan|variants?|spyware)\b[^,.;]{0,40}\b(?:steals?|extracts?|harvests?|collects?|grabs?)\b|\bcan (?:then )?(?:steal|extract|harvest|access|be)\b|\byou can\b|建议|请(?:勿|立即|及时|尽快|您|用户|修改|更改|警惕|注意)|切勿|诱[骗导使]|骗取|要求[^,。;]{0,10}(?:提供|输入|填写|提交)|输入|填写|(?:修改|更改|更换|重置|更新|重设|轮换|撤销)[^,。;]{0,10}(?:密码|凭[据证]|密钥|令牌|口令)|旨在|专门窃取|能够?窃取|可窃取|会窃取|用于(?:窃取|收集|访问|登录)|\b(?:should|please|recommend|change your|reset|trick|lure|designed to|attempt(?:s|ed|ing)? to|try(?:ing)? to|tries to|capable of|using (?:stolen|compromised|leaked|valid|exposed|legitimate)|can steal|able to steal)\b/;
 
 /** Nouns that a list of contents belongs to when no verb says that they came out. */
 export const DATA_SUBJECT =

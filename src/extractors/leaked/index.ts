@@ -2,7 +2,8 @@ import type { DataClass } from '../../model/index.js';
 import { termsIn } from '../engine/lexicon.js';
 import type { Candidate, Doc, FactRule, Sentence, TermHit } from '../engine/types.js';
 import { LEAK, LIST_LEAD } from './cues.js';
-import { type Saying, sayingOf, splitSegments } from './segments.js';
+import { elliptic } from './ellipsis.js';
+import { sayings as readSayings, type Saying, sayingOf, splitSegments } from './segments.js';
 import { settleVague } from './vague.js';
 
 type Found = Candidate<'leaked' | 'not_leaked'>;
@@ -40,10 +41,12 @@ export const leakedRule: FactRule<'leaked' | 'not_leaked'> = {
       for (; at < hits.length; at++) {
         const hit = hits[at];
         if (hit === undefined || hit.start >= sentence.end) break;
-        if (hit.start >= sentence.start && hit.end <= sentence.end) own.push(hit);
+        if (hit.start >= sentence.start && hit.end <= sentence.end && isWhole(doc, hit)) own.push(hit);
       }
       const folded = doc.folded.slice(sentence.start, sentence.end);
+      own.push(...elliptic(doc.folded, sentence, own));
       if (own.length > 0) {
+        own.sort((a, b) => a.start - b.start || b.end - a.end);
         const near = sentence.index - lastLeak <= REACH;
         found.push(...sentenceFinds(doc, sentence, own, lists.get(sentence.block) ?? null, near));
       }
@@ -61,9 +64,10 @@ function sentenceFinds(
   near: boolean,
 ): Found[] {
   const segments = splitSegments(doc.folded, sentence.start, sentence.end);
-  const sayings = segments.map((s) => sayingOf(doc.folded.slice(s.start, s.end)));
+  const sayings = readSayings(doc.folded, segments);
   const whole = doc.folded.slice(sentence.start, sentence.end);
   const leakHere = LEAK.test(whole);
+  const answers = near && isPureList(doc, sentence, hits);
   const mentions: Mention[] = hits.map((hit) => {
     const index = Math.max(
       0,
@@ -71,7 +75,14 @@ function sentenceFinds(
     );
     const weak = hit.id.startsWith('~');
     const id = weak ? hit.id.slice(1) : hit.id;
-    const { saying, rule } = settle(sayings, index, hits, segments, list, leakHere || near);
+    const { saying, rule } = settle(
+      sayings,
+      index,
+      hits,
+      segments,
+      list ?? (answers ? 'leaked' : null),
+      leakHere || near,
+    );
     return { hit, id, weak, saying, rule };
   });
   return mentions.flatMap((m, i): Found[] => {
@@ -80,12 +91,67 @@ function sentenceFinds(
     let rejected: string | undefined;
     if (m.saying === 'aside') rejected = 'advice, a purpose or the way in';
     else if (m.saying === 'nothing') rejected = 'not tied to a leak';
-    else if (m.weak && list === null && !inCompany(doc, mentions, i) && !isObject(doc, sentence, m.hit))
+    else if (
+      m.weak &&
+      list === null &&
+      !inCompany(doc, mentions, i) &&
+      !(STANDS_ALONE.has(value) && isObject(doc, sentence, m.hit))
+    )
       rejected = 'a word of wide use, alone';
     const base = { value, start: m.hit.start, end: m.hit.end, rule: m.rule };
     return [rejected === undefined ? { kind, ...base } : { kind, ...base, rejected }];
   });
 }
+
+/** A sentence that is nothing but fields, as an answer to “What was exposed?”. */
+function isPureList(doc: Doc, sentence: Sentence, hits: readonly TermHit[]): boolean {
+  if (hits.length < 2) return false;
+  const named = hits.reduce((n, h) => n + h.end - h.start, 0);
+  return (
+    named * 2 > sentence.end - sentence.start && !/[?]/.test(doc.folded.slice(sentence.start, sentence.end))
+  );
+}
+
+/** Whether a term is the whole of what is said: not 银行数据 in 银行数据库, nor part of a name (“Prudential Financial data”). */
+function isWhole(doc: Doc, hit: TermHit): boolean {
+  const words = doc.text.slice(hit.start, hit.end);
+  if (doc.folded.charAt(hit.end) === '库' && words.endsWith('数据')) return false;
+  const name =
+    /^[A-Z][a-z]+ [a-z]/.test(words) &&
+    /[A-Za-z] $/.test(doc.text.slice(Math.max(0, hit.start - 2), hit.start));
+  return !name;
+}
+
+/** Classes that a word of wide use names even alone, as the object of the theft. */
+const STANDS_ALONE: ReadonlySet<DataClass> = new Set<DataClass>([
+  'internal_documents',
+  'source_code',
+  'credentials_secrets',
+  'passwords',
+  'messages',
+  'medical_records',
+  'financial_data',
+  'photos',
+  'customer_records',
+  'employee_records',
+  'other_personal_data',
+  'payment_cards',
+  'contracts',
+  'biometrics',
+  'genetic_data',
+  'transactions',
+  'account_numbers',
+  'national_ids',
+  'passport_numbers',
+  'drivers_licenses',
+  'insurance_data',
+  'bank_accounts',
+  'crypto_wallets',
+  'criminal_records',
+  'email_addresses',
+  'device_information',
+  'signatures',
+]);
 
 /** What the sentence says of the stretch `index`, from its own words, those before it and those after it. */
 function settle(
@@ -154,6 +220,9 @@ function emailSense(mentions: readonly Mention[], email: Mention): DataClass {
 
 const SEPARATOR = /[、,/;|]|和|与|及|或|以及|\band\b|\bor\b|\bas well as\b|\be\b|&|や/;
 
+/** Between two items of a list stands little more than the separator. */
+const TIGHT = /^[^。.!?;:]{0,10}$|^[a-z0-9'’,/()&\- ]{0,40}$/;
+
 /** Whether the neighbour of a term in the sentence is another field of the same list. */
 function inCompany(doc: Doc, mentions: readonly Mention[], index: number): boolean {
   const self = mentions[index];
@@ -163,15 +232,15 @@ function inCompany(doc: Doc, mentions: readonly Mention[], index: number): boole
     if (other === undefined || other.id === self.id) continue;
     const [left, right] = step < 0 ? [other.hit, self.hit] : [self.hit, other.hit];
     const gap = doc.folded.slice(left.end, right.start);
-    if (gap.length <= 40 && SEPARATOR.test(gap) && !/[。.!?]/.test(gap)) return true;
+    if (gap.length <= 40 && SEPARATOR.test(gap) && TIGHT.test(gap)) return true;
   }
   return false;
 }
 
 const VERB_BEFORE =
-  /(?:泄[露漏]|窃取|盗取|盗走|偷走|偷取|获取|访问|下载|暴露|公开|公布|出售|拖走|曝光|拷贝|复制|导出|丢失|发布|包括|包含|涉及|含有|获得|窃走)了?[^,。;、]{0,18}$|(?:exposed|stole|stolen|leaked|accessed|obtained|dumped|exfiltrated|included|including|include|includes|contained|containing|contains|compromised|theft of|stealing|took|published|exposing|leaking)\b[^,.;]{0,48}$/;
+  /(?:泄[露漏]|窃取|盗取|盗走|偷走|偷取|获取|访问|下载|暴露|公开|公布|出售|拖走|曝光|拷贝|复制|导出|丢失|发布|窃走|获得|掌握|包括|包含|涉及|含有)(?:了|到|其|该|的)?(?:[^,。;、]{0,10}(?:名|个|份|条|的|万|亿|gb|tb|量|部分|些|相关|约|超过|客户|用户|员工|公司|内部|敏感|企业))?[^,。;、]{0,4}$|\b(?:exposed|stole|stolen|leaked|accessed|obtained|dumped|exfiltrated|included|including|include|includes|contained|containing|contains|compromised|theft of|stealing|took|published|exposing|leaking|compromise of|exposure of|leak of|loss of|access to|breach of|downloaded|copied|involved|lost|acquired|posted|sale of|selling)\b(?: (?!and\b|by\b|with\b|from\b|after\b|that\b|which\b|who\b|to\b|in\b|on\b|at\b|as\b|for\b)[a-z0-9’'$-]{1,20}){0,6} ?$/;
 const VERB_AFTER =
-  /^[^,。;、]{0,8}(?:泄[露漏]|外泄|被盗|被窃|失窃|遭窃|遭泄|被泄|被公开|曝光|暴露|丢失|被访问|被出售|流出|漏えい|漏泄|被获取)|^[^,.;]{0,24}\b(?:were|was|have been|has been|been|being|are)\b[^,.;]{0,24}\b(?:stolen|leaked|exposed|accessed|taken|compromised|published|obtained|exfiltrated|disclosed|dumped|viewed|copied)/;
+  /^(?:也|均|都|已|全部|可能|或|等|信息|数据){0,3}(?:被|遭|遭到|已|外泄|泄[露漏]|失窃|曝光|暴露|丢失|流出|漏えい|漏泄)(?:被|遭|到)?(?:泄|盗|窃|公开|访问|出售|获取|外泄|曝光|暴露|下载|加密)?|^(?: (?!and\b|by\b|with\b|from\b)[a-z]{1,14}){0,3} (?:were|was|have been|has been|been|being|are|had been)\b[^,.;]{0,24}\b(?:stolen|leaked|exposed|accessed|taken|compromised|published|obtained|exfiltrated|disclosed|dumped|viewed|copied|downloaded|acquired)/;
 
 /** Whether a term is itself what was stolen: 窃取了…源代码, the documents were stolen. */
 function isObject(doc: Doc, sentence: Sentence, hit: TermHit): boolean {
@@ -210,7 +279,9 @@ function listSayings(doc: Doc): ReadonlyMap<number, Saying> {
 /** What a heading, or a paragraph that ends in a colon, says of the list below it. */
 function leadSaying(folded: string, heading: boolean): Saying | null {
   const text = folded.trimEnd();
-  const open = /[:]$|(?:如下|以下)[。.]?$/.test(text);
+  const open =
+    /[:]$|(?:如下|以下|包括|包含|includes?|included|including|following)[。.]?$/.test(text) ||
+    (/[?]$/.test(text) && text.length <= 60);
   if (!heading && !open && text.length > 30) return null;
   const tail = text.slice(-200);
   if (!LIST_LEAD.test(tail)) return null;

@@ -43,6 +43,28 @@ export function splitSegments(folded: string, start: number, end: number): { sta
   return out;
 }
 
+/** “No names, …”: a negation whose verb is still to come. */
+const OPEN_NEGATION =
+  /\b(?:no|neither|none of the|nor)\b (?!longer|evidence|indication|doubt|one|comment|response|password|authentication|later|less|fewer)[^,;]{1,80},?$/;
+
+/**
+ * What each stretch of a sentence says. A negation without its verb (“no names, addresses or …”) holds up to
+ * the stretch with the verb.
+ */
+export function sayings(folded: string, segments: readonly { start: number; end: number }[]): Saying[] {
+  let open = false;
+  return segments.map((segment) => {
+    const text = folded.slice(segment.start, segment.end);
+    const own = sayingOf(text);
+    if (open) {
+      if (own === 'leaked' || own === 'not_leaked') open = false;
+      return own === 'aside' ? own : 'not_leaked';
+    }
+    open = own !== 'not_leaked' && !LEAK.test(text) && OPEN_NEGATION.test(text.slice(-140).trimEnd());
+    return open ? 'not_leaked' : own;
+  });
+}
+
 /** What one stretch says by its own words. */
 export function sayingOf(segment: string): Saying {
   const text = segment.slice(0, MAX_SEGMENT);
