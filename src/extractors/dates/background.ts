@@ -23,10 +23,28 @@ const CATALOGUE = /cisa|kev|fceb|联邦民用|民用(?:行政)?(?:机构|部门)
 const INCIDENT =
   /攻击|泄[露漏密]|入侵|黑客|勒索|窃|盗|事件|数据|漏洞|恶意|受害|受影响|被黑|遭|诈骗|赎金|中断|宕机|故障|钓鱼|起诉|逮捕|被捕|罚款|和解|认罪|判|暗网|信息|间谍|漏えい|不正|attack|breach|hack|leak|ransom|stolen|stole|incident|data|malware|phish|exploit|compromis|intrusion|unauthori|victim|cyber|exposed|outage|disrupt|arrest|charged|fine|settle|lawsuit|plead|sentenc|theft|scam|fraud|violazione|attacco|dati|accounts|records/;
 
+/** Events that may lie ahead: a deadline, a hearing. */
+const AHEAD_EVENT =
+  /截止|期限|截至|最后通牒|听证|开庭|宣判|审理|赎金|之前(?:支付|回应)|前(?:支付|做出|回应|付款)|上诉|判刑|deadline|hearing|trial|sentenc|ransom|expire|court|until|countdown|scheduled|resume|restor|恢复/;
+/** The year of a company's books or of a forecast. */
+const BOOKS =
+  /营收|收入|利润|财年|业绩|市值|预测|预计|估计到|revenue|earnings|profit|employs|forecast|predict|will reach|expected to/;
+
+/** The forms whose year or month alone says little: they need a verb of harm in their own sentence. */
+function isCoarse(date: DateSpan, role: string): boolean {
+  return date.precision === 'year' && role !== 'occurred' && role !== 'claimed' && role !== 'ended';
+}
+
 /**
  * Why a date is no date of an incident, by the words right beside it; null where nothing says so.
  */
-export function backgroundOf(folded: string, date: DateSpan, sentence: Sentence): string | null {
+export function backgroundOf(
+  folded: string,
+  date: DateSpan,
+  sentence: Sentence,
+  role: string,
+  published: string | null,
+): string | null {
   const before = folded.slice(Math.max(sentence.start, date.start - 24), date.start);
   const after = folded.slice(date.end, Math.min(sentence.end, date.end + 30));
   if (date.precision === 'year' && NAMED_BY_YEAR.test(after)) return 'a thing named by its year';
@@ -36,6 +54,12 @@ export function backgroundOf(folded: string, date: DateSpan, sentence: Sentence)
   if (/^ ?[)）] ?(?:发布|报道|消息|发文|讯|援引|撰文)/.test(after)) return 'the day of the news itself';
   const near = folded.slice(Math.max(sentence.start, date.start - 60), Math.min(sentence.end, date.end + 60));
   const around = folded.slice(Math.max(0, sentence.start - 140), sentence.end + 160);
+  const text = folded.slice(sentence.start, sentence.end);
+  if (published !== null && date.value !== null && date.value > published && !AHEAD_EVENT.test(text)) {
+    return 'a day still to come';
+  }
+  if (isCoarse(date, role) && !VICTIM.test(text)) return 'a year with no verb of harm';
+  if (date.precision === 'year' && BOOKS.test(near)) return 'a year of books or forecasts';
   if (FLAW.test(near) && !VICTIM.test(around)) return 'of a flaw, not of an incident';
   if (CATALOGUE.test(near) && /前|截止|by |before|until|deadline/.test(near)) return 'a deadline for repairs';
   if (!INCIDENT.test(around)) return 'nothing in the sentence speaks of an incident';

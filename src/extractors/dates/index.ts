@@ -10,6 +10,8 @@ export const dateRule: FactRule<'date'> = { id: 'dates', find };
 
 /** A page with more is a list of data, no article; what is beyond is not read. */
 const MAX_CANDIDATES = 1000;
+/** Between two dates that share a verb. */
+const TOGETHER = /^ ?(?:and|,|、|和|及|以及|&)(?: (?:in|on|again in|then in))? ?$/;
 const NO_CUES: SentenceCues = { han: false, cues: [] };
 
 function find(doc: Doc): readonly Candidate<'date'>[] {
@@ -18,6 +20,7 @@ function find(doc: Doc): readonly Candidate<'date'>[] {
   let s = 0;
   let cuesOf: Sentence | null = null;
   let cues = NO_CUES;
+  let last: RoleReading | null = null;
   dates.forEach((date, i) => {
     if (date.value === null || out.length >= MAX_CANDIDATES) return;
     while (s < doc.sentences.length && (doc.sentences[s]?.end ?? 0) <= date.start) s++;
@@ -27,12 +30,19 @@ function find(doc: Doc): readonly Candidate<'date'>[] {
       cues = findCues(folded, sentence.start, sentence.end);
       cuesOf = sentence;
     }
-    const told =
-      roleOf(folded, date, dates[i - 1], dates[i + 1], sentence, cues) ?? neighbours(doc, folded, s, date);
+    const previous = dates[i - 1];
+    // Of "in March 2020 and November 2021" both dates have one verb.
+    const shared =
+      last !== null && previous !== undefined && TOGETHER.test(folded.slice(previous.end, date.start));
+    const told: RoleReading =
+      shared && last !== null
+        ? last
+        : (roleOf(folded, date, previous, dates[i + 1], sentence, cues) ?? neighbours(doc, folded, s, date));
+    last = told;
     const role: DateRole = told.role === 'background' ? 'occurred' : told.role;
     const rejected = date.dateline
       ? 'the day of the news itself'
-      : (backgroundOf(folded, date, sentence) ?? told.rejected);
+      : (backgroundOf(folded, date, sentence, role, doc.published) ?? told.rejected);
     out.push({
       kind: 'date',
       value: { role, value: date.value, certain: date.certain },

@@ -111,7 +111,7 @@ function bound(
 
 const CLAUSE = /[,，;；:：]/;
 /** Between a verb and the date that follows it: 发生在9月30日. */
-const GOVERNS_NEXT = /^(?:于|在|自|了|是|的时间|时间|日期|[:：| ]){0,3}$/;
+const GOVERNS_NEXT = /^(?:于|在|自|从|为|是|了|的?时间|日期|[:：| ]){0,3}$/;
 /** Verbs before a date that only lead over to what happened then. */
 const LEADS_OVER = /^(?:起因于|源于|攻击|入侵|泄露|泄漏)$/;
 

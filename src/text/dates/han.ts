@@ -187,7 +187,7 @@ function ago(m: RegExpExecArray, text: string): Raw | null {
   // 3月前 is a month of the year and 3日前 a day of the month; only 个月前 counts back.
   if ((unit === 'month' || unit === 'day') && !m[0].includes('个') && (m[2] === '月' || m[2] === '日'))
     return null;
-  if (unit === 'year' && n > 60) return null;
+  if (unit === 'year' && n >= 10) return null;
   return raw(m, { kind: 'ago', n, unit }, 'dates/han-ago');
 }
 
@@ -280,6 +280,7 @@ function week(text: string, at: number): Raw | null {
   const day = m[4];
   const after = text.charAt(m.index + m[0].length);
   if (offset === undefined && (day === undefined || m[2] !== undefined)) return null;
+  if (text.startsWith('补丁', at - 2)) return null;
   if (
     offset === undefined &&
     (/[0-9一两二三四五六七八九十每隔单双几数半全这]/.test(text.charAt(at - 1)) ||

@@ -36,7 +36,7 @@ const WEEKDAY_AT = new RegExp(
 );
 const DAYS_AT = new RegExp(`(?:${any(Object.keys(LATIN_DAYS))})(?![a-zà-ÿ])`, 'y');
 const PERIOD =
-  /(?:(?:earlier|later|late|early) )?(?:(last|this|next|the previous|the past|current) (week|weekend|month|year)|(?:over|during|at|on) the (?:(?:past|last) )?(weekend)|(il mese|lo scorso mese|la settimana|la scorsa settimana|l'anno|lo scorso anno|nello scorso mese|nella settimana|nell'ultimo mese)(?: (scors[oa]))?)(?![a-zà-ÿ])/y;
+  /(?:(?:earlier|later|late|early) )?(?:(last|this|next|current) (week|weekend|month|year)|(?:over|during|at|on) the (?:(?:past|last) )?(weekend)|(il mese|lo scorso mese|la settimana|la scorsa settimana|l'anno|lo scorso anno|nello scorso mese|nella settimana|nell'ultimo mese)(?: (scors[oa]))?)(?![a-zà-ÿ])/y;
 const NUMBER_WORD = any([...Object.keys(WORD_UNITS), 'a', 'an', 'un', 'una', 'a couple of']);
 const AGO = new RegExp(
   `(?:(?:about|almost|nearly|over|around|roughly|just|more than) )?(\\d{1,3}|${NUMBER_WORD}) (day|days|week|weeks|month|months|year|years|giorni|giorno|settimane|settimana|mesi|mese|anni|anno|hours|hour) (?:ago|earlier|fa|prior)(?![a-z])`,
@@ -218,8 +218,7 @@ function weekdayOf(m: RegExpExecArray, folded: string, text: string): Raw | null
 function period(m: RegExpExecArray): Raw | null {
   const italian = m[4];
   if (italian !== undefined && !/scors|ultimo/.test(m[0])) return null;
-  const last = italian !== undefined || m[1] === 'last' || m[1] === 'the previous' || m[3] !== undefined;
-  if (m[1] === 'the past') return null;
+  const last = italian !== undefined || m[1] === 'last' || m[3] !== undefined;
   const offset = last ? -1 : m[1] === 'next' ? 1 : 0;
   if (m[2] === 'weekend' || m[3] !== undefined) {
     return raw(m, { kind: 'week', week: m[2] === 'weekend' ? offset : null, weekday: 0 }, 'dates/latin-week');

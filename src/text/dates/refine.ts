@@ -3,7 +3,8 @@ import type { DateSpan, Raw, ReadContext, Told } from './types.js';
 
 /** Words right after a date that make it the day of the news: 5月9日消息, 8日报道, 24日电. */
 const NEWS_AFTER =
-  /^ ?(?:消息|讯|电(?![子脑话力动信商网源])|报道|报导|发表的?报道|\(?(?:reuters|ap|afp|bloomberg|xinhua)\))/;
+  /^ ?(?:[,，] ?据|消息|讯[,，： ]|讯$|电(?![子脑话力动信商网源])|报道|报导|援引|刊文|撰文|发表的?报道|(?:the )?[a-z][a-z .]{1,22}(?:消息|报道|讯)|\(?(?:reuters|ap|afp|bloomberg|xinhua)\))/;
+
 /** What may stand between the start of a sentence and its dateline. */
 const DATELINE_LEAD = 40;
 /** Words near a partial date that say it lies ahead. */
@@ -44,11 +45,12 @@ export function refine(raws: readonly Raw[], context: ReadContext, published: Da
       AHEAD.test(context.folded.slice(Math.max(0, r.start - 14), r.start)) ||
       /^ ?(?:前|之前|截止|到期)/.test(context.folded.slice(r.end, r.end + 3));
     const resolved = resolve(shared, frame, ahead, r.start, context.folded);
-    const dateline = r.told.kind !== 'none' && isDateline(r, context.folded);
+    const habit = part !== undefined && r.told.kind === 'week' && r.told.week === null;
+    const dateline = resolved?.precision === 'day' && isDateline(r, context.folded);
     out.push({
       start: r.start,
       end: r.end,
-      value: resolved?.value ?? null,
+      value: habit ? null : (resolved?.value ?? null),
       precision: resolved?.precision ?? 'year',
       certain: shared.kind === 'pieces' && shared.year !== undefined,
       relative: shared.kind !== 'pieces' || shared.yearOffset !== undefined,
@@ -183,6 +185,8 @@ function pieces(
   if (year === undefined && told.yearOffset !== undefined) {
     if (ref === null) return null;
     year = ref.year + told.yearOffset;
+    // 今年10月 on a page of January: a text of last year, posted again.
+    if (told.yearOffset === 0 && month !== undefined && month > ref.month + 1 && !ahead) year--;
   }
   if (year !== undefined) {
     if (month === undefined) return at({ year, month: 1, day: 1 }, 'year');
