@@ -126,9 +126,16 @@ function reportsOf(
 ): Report[] {
   const out: Report[] = [];
   frames.forEach((frame, index) => {
+    if (frame.role === 'roundup' && frame.victims.length === 0) return;
     const own = placements.filter((p) => p.frame === index);
     const report = reportOf(doc, input, folded, scopes, frame, own);
-    if (frame.role === 'mention' && !frame.why.startsWith('listed') && !tellsMore(report)) return;
+    if (
+      frame.role === 'mention' &&
+      !frame.why.startsWith('listed') &&
+      !tellsMore(report) &&
+      !own.some((p) => p.candidate.kind === 'attack_type')
+    )
+      return;
     out.push(report);
   });
   const ordered = [...out.filter((r) => r.role !== 'mention'), ...out.filter((r) => r.role === 'mention')];

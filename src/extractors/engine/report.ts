@@ -68,7 +68,9 @@ export function reportOf(
     country: strongest(placed(placements, 'country'), evidence),
     sector: strongest(placed(placements, 'sector'), evidence),
     status: { value: status.value, evidence: evidence(status) },
-    attackTypes: settleAttackTypes(distinct(placed(placements, 'attack_type'), (v) => v)).map((c) => ({
+    attackTypes: settleAttackTypes(
+      distinct(placed(placements, 'attack_type'), (v) => v).filter((c) => !isVague(doc, frame, c)),
+    ).map((c) => ({
       value: c.value,
       evidence: evidence(c),
     })),
@@ -85,6 +87,15 @@ export function reportOf(
     cves: facts('cve', (v) => v),
     techniques: facts('technique', (v) => v.id),
   };
+}
+
+/** “Cyber-attack” said in passing of another victim tells no type. */
+function isVague(doc: Doc, frame: Frame, c: { start: number; end: number; value: string }): boolean {
+  return (
+    frame.role === 'mention' &&
+    c.value === 'unauthorized_access' &&
+    /^(?:网络攻击|cyber-? ?attacks?)$/i.test(doc.text.slice(c.start, c.end))
+  );
 }
 
 function victimFacts(

@@ -81,6 +81,10 @@ export function subjectBefore(
       i = open - 1;
       continue;
     }
+    if (t.text === ':' && steps === 1) {
+      i--;
+      continue;
+    }
     if (t.text === ',') {
       // An apposition: X, the maker of Y, said. The other comma must be near.
       const open = findBack(tokens, i - 1, ',', 22);

@@ -42,11 +42,21 @@ export function sameEntity(a: string, b: string): boolean {
   const known = knownName(fold(a).trim());
   if (known !== null && known === knownName(fold(b).trim())) return true;
   const [short, long] = x.length < y.length ? [x, y] : [y, x];
+  if (HAN.test(short) && short.length >= 4 && (long.includes(short) || isShortened(short, long))) return true;
   if (HAN.test(short))
     return short.length >= 2 && (long.startsWith(short) || (long.endsWith(short) && short.length >= 3));
   if (HAN.test(long)) return short.length >= 3 && (long.startsWith(short) || long.endsWith(short));
   if (short.length >= 4 && long.startsWith(short)) return true;
   return short.length >= 2 && initials(a.length > b.length ? a : b) === short;
+}
+
+/** 武汉地震监测中心 of 武汉市地震监测中心: the same characters in order, alike at both ends. */
+function isShortened(short: string, long: string): boolean {
+  if (short.length < 5 || short.slice(0, 2) !== long.slice(0, 2) || short.slice(-2) !== long.slice(-2))
+    return false;
+  let at = 0;
+  for (const c of long) if (c === short.charAt(at)) at++;
+  return at === short.length;
 }
 
 function initials(name: string): string {
@@ -96,7 +106,20 @@ export function joinEntities(
   }
   // A name that the text mostly gives another part in the story is not its victim.
   const otherPart = refused.filter((r) => r.reason.endsWith('another part'));
+  const people = peopleOf(doc.text);
   const kept = groups.filter((g) => {
+    const surest = Math.max(...g.mentions.map((m) => m.strength));
+    if (surest < 0.85 || g.mentions.every((m) => m.sentence > 0)) {
+      const reason = g.names.some((n) => people.has(n.toLowerCase()))
+        ? 'a person who speaks'
+        : surest < 0.85 && g.names.some((n) => isCalledAttacker(doc.folded, n))
+          ? 'the text calls it an attacker'
+          : null;
+      if (reason !== null) {
+        for (const mention of g.mentions) refused.push({ mention, reason });
+        return false;
+      }
+    }
     const against = otherPart.filter((r) => g.names.some((n) => sameEntity(n, r.mention.name))).length;
     const sure = g.mentions.filter((m) => m.strength >= 0.75).length;
     if (against === 0 || against < sure * 2 + (g.mentions.length - sure) * 0.5) return true;
@@ -114,6 +137,42 @@ export function joinEntities(
     }),
   );
   return { entities, refused };
+}
+
+const ATTACKER_AFTER =
+  /^ ?["”]? ?(?:勒索|威胁组织|威胁行为|黑客组织|黑客团伙|团伙|犯罪团伙|僵尸网络|恶意软件|木马| ?(?:ransomware|gang|hacking group|threat (?:group|actor)|extortion|malware|botnet|hackers?\b))/;
+const ATTACKER_BEFORE =
+  /(?:黑客组织|威胁组织|勒索组织|勒索软件组织|团伙|名为|化名|网名|昵称|威胁行为者|黑客|gang|group|hackers?|threat actor|dubbed|alias) ?["“]?$/;
+
+/** True where the text, anywhere, puts a word for attackers beside the name. */
+function isCalledAttacker(folded: string, name: string): boolean {
+  const plain = fold(name);
+  if (plain.length < 3) return false;
+  let at = folded.indexOf(plain);
+  for (let n = 0; at >= 0 && n < 20; n++) {
+    if (ATTACKER_AFTER.test(folded.slice(at + plain.length, at + plain.length + 18))) return true;
+    if (ATTACKER_BEFORE.test(folded.slice(Math.max(0, at - 14), at))) return true;
+    at = folded.indexOf(plain, at + plain.length);
+  }
+  return false;
+}
+
+const OFFICE_THEN_NAME =
+  /(?:官|总裁|创始人|经理|主管|发言人|研究员|分析师|部长|教授|主席|总监|负责人|秘书|律师|专家|工程师|局长|先生|女士) ?([A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20}){0,3})/g;
+const NAME_THEN_OFFICE =
+  /([A-Z][a-z]{1,20}(?: [A-Z][\w.'’-]{0,20}){1,2}),? (?:the |an? )?(?:[\w&’'-]{1,20} ){0,4}?(?:CEO|CISO|CTO|CFO|chief|president|founder|co-founder|director|analyst|researcher|spokesperson|spokesman|spokeswoman|manager|head of|professor|attorney|officer|developer|engineer|architect|journalist|reporter)\b/g;
+
+/** People whom the text names with their office: the whole name and its parts, lower case. */
+function peopleOf(text: string): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (const re of [OFFICE_THEN_NAME, NAME_THEN_OFFICE]) {
+    for (const m of text.matchAll(re)) {
+      const name = (m[1] ?? '').toLowerCase();
+      out.add(name);
+      for (const part of name.split(' ')) if (part.length > 3) out.add(part);
+    }
+  }
+  return out;
 }
 
 function whyNot(
@@ -137,7 +196,10 @@ function whyNot(
     return 'what follows gives it another part';
   if (ROLE_BEFORE.test(before)) return 'what precedes gives it another part';
   const bystander = bystanderOf(plain);
-  if (bystander !== null && !(m.strength >= 0.85 || (m.sentence === 0 && m.strength >= 0.65)))
+  if (
+    bystander !== null &&
+    !(m.strength >= 0.85 || (bystander === 'vendor' && m.sentence === 0 && m.strength >= 0.65))
+  )
     return `a ${bystander}`;
   return null;
 }

@@ -227,6 +227,7 @@ function graded(
     end = start + known.length;
     piece = known;
   }
+  if (knownName(piece) !== null) return span(text, folded, start, end, aliases, 3);
   if (isGenericZh(piece)) return null;
   const country = COUNTRY.exec(piece);
   if (country !== null) {
@@ -234,7 +235,9 @@ function graded(
     if (
       rest === '' ||
       (isGenericZh(rest) &&
-        !/^(?:政府|总统府|议会|国会|军方|海军|空军|陆军|国防部|央行|中央银行|某.{1,10})$/.test(rest))
+        !/^(?:政府|总统府|议会|国会|军方|海军|空军|陆军|国防部|央行|中央银行|某.{1,10}|航空|电信|银行|移动|联通|邮政|铁路|石油|电力|通信|广播公司|司法部|财政部|内政部|卫生部|教育部|海关|税务局|警察|法院|驻.{1,10})$/.test(
+          rest,
+        ))
     )
       return null;
   }

@@ -35,7 +35,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     id: 'zh-suffers',
     re: new RegExp(
-      `(?:遭到|遭遇|遭受|受到|受(?=[^,。]{0,10}(?:攻击|勒索|入侵))|遭|蒙受|经历|陷入|卷入|惨遭)[^。;!?,]{0,36}?${ATTACK_NOUN}|(?:成为|沦为)[^。;!?,]{0,30}?(?:受害者|受害方|目标|牺牲品|猎物)`,
+      `(?:遭到|遭遇|遭受|受到|受(?=[^,。]{0,10}(?:攻击|勒索|入侵))|遭|蒙受|经历|陷入|卷入|惨遭)[^。;!?,]{0,36}?${ATTACK_NOUN}|(?:成为|沦为|是|均为)[^。;!?,]{0,30}?(?:受害者|受害方|牺牲品|猎物)|(?:成为|沦为)[^。;!?,]{0,30}?目标`,
       'g',
     ),
     side: 'before',
@@ -294,11 +294,19 @@ function subjectOf(text: string, folded: string, from: number, at: number, grade
   const near = nameBefore(text, folded, from, at);
   if (near !== null && near.grade >= Math.min(grade, 2)) return near;
   const clause = from + clauseStart(folded.slice(from, at), at - from);
+  // A、B和许多其他公司都是受害者: the last name of the list, before the words that name nobody.
+  const open = near === null ? AND_OTHERS.exec(folded.slice(clause, at)) : null;
+  if (open !== null) {
+    const last = nameBefore(text, folded, clause, clause + open.index);
+    if (last !== null && last.grade >= 2) return last;
+  }
   const far = properNameBefore(text, folded, clause, at);
   if (far !== null) return far;
   if (near !== null) return near;
   return ANAPHOR.test(folded.slice(clause, at)) ? properNameBefore(text, folded, from, clause) : null;
 }
+
+const AND_OTHERS = /(?:和|以及|与|及|等)(?:许多|其他|其它|很多|多家|众多|另外|数)[^,。;、]{0,14}$/;
 
 /** An unknown word that the text uses again is a name sooner than one that stands once. */
 function recurs(folded: string, name: NameSpan): boolean {
