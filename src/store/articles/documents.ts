@@ -158,7 +158,7 @@ export function groupDocuments(db: Database.Database, pageIds: readonly number[]
       const before = current.get(page.pageId);
       if (before?.document === document && before.is_original === isOriginal) continue;
       assign.run(document, isOriginal, page.pageId);
-      if (before?.document !== document) changed.push(page.pageId);
+      changed.push(page.pageId);
     }
   }
   return changed;
