@@ -1,7 +1,7 @@
 import type { DataClass } from '../../model/index.js';
 import { termsIn } from '../engine/lexicon.js';
 import type { Candidate, Doc, FactRule, Sentence, TermHit } from '../engine/types.js';
-import { LEAK, LIST_LEAD } from './cues.js';
+import { DATA_CONTAINS, LEAK, LIST_LEAD } from './cues.js';
 import { elliptic } from './ellipsis.js';
 import { sayings as readSayings, type Saying, sayingOf, splitSegments } from './segments.js';
 import { settleVague } from './vague.js';
@@ -47,7 +47,7 @@ export const leakedRule: FactRule<'leaked' | 'not_leaked'> = {
       own.push(...elliptic(doc.folded, sentence, own));
       if (own.length > 0) {
         own.sort((a, b) => a.start - b.start || b.end - a.end);
-        const near = sentence.index - lastLeak <= REACH;
+        const near = sentence.index - lastLeak <= REACH || (lastLeak >= 0 && DATA_CONTAINS.test(folded));
         found.push(...sentenceFinds(doc, sentence, own, lists.get(sentence.block) ?? null, near));
       }
       if (LEAK.test(folded)) lastLeak = sentence.index;

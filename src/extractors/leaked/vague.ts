@@ -21,7 +21,9 @@ const IMPERSONAL: ReadonlySet<DataClass> = new Set<DataClass>([
 /** How far around a total, in UTF-16 units, a list of fields takes its place. */
 const REACH = 1500;
 
-const SEPARATOR = /^[^。.!?:]{0,24}(?:[、,/;]|和|与|及|或|\band\b|\bor\b|&)[^。.!?:]{0,24}$/;
+/** Nothing but the words between two items of a list. */
+const SEPARATOR =
+  /^[\s、,/;()]{0,4}(?:和|与|及|或|以及|还有|\band\b|\bor\b|\bas well as\b|\balong with\b|&)?[\s,]{0,3}(?:其他|其它|部分|大量|更多|一些|some|other|certain|additional|further|more|their|the)?(?: of)?(?: (?:the|their))?\s?$/;
 
 /** Throws the totals out where fields are given beside them, unless a total is itself an item of the list. */
 export function settleVague(doc: Doc, found: readonly Found[]): Found[] {

@@ -190,7 +190,6 @@ export const countries: Lexicon = {
     SY: terms`叙利亚|Syrian|Syria|シリア|Siria`,
     SZ: terms`斯威士兰|Eswatini|エスワティニ`,
     TC: terms`特克斯和凯科斯群岛|タークス・カイコス諸島|Isole Turks e Caicos`,
-    TD: terms``,
     TG: terms`多哥|トーゴ`,
     TH: terms`泰国|曼谷|Thai|Bangkok|Thailand|タイ|Thailandia`,
     TJ: terms`塔吉克斯坦|Tajikistan|タジキスタン|Tagikistan`,
