@@ -138,8 +138,21 @@ function reportsOf(
       return;
     out.push(report);
   });
-  const ordered = [...out.filter((r) => r.role !== 'mention'), ...out.filter((r) => r.role === 'mention')];
+  const whole = out.map((r) => withSharedTraits(r, out));
+  const ordered = [...whole.filter((r) => r.role !== 'mention'), ...whole.filter((r) => r.role === 'mention')];
   return ordered.slice(0, MAX_REPORTS);
+}
+
+/** Where a victim is and what it does holds for every incident of it in the article. */
+function withSharedTraits(report: Report, all: readonly Report[]): Report {
+  const same = all.find(
+    (r) =>
+      r !== report &&
+      r.country !== null &&
+      r.victims.some((v) => report.victims.some((w) => v.value.name === w.value.name)),
+  );
+  if (same === undefined || report.role !== 'mention') return report;
+  return { ...report, country: report.country ?? same.country, sector: same.sector ?? report.sector };
 }
 
 /** An incident told in passing counts when the text gives more of it than the name. */

@@ -37,7 +37,7 @@ export function attach(
       owner.set(s, list);
     }
   });
-  return candidates.map((candidate) => {
+  return candidates.flatMap((candidate) => {
     const sentence = sentenceAt(doc, candidate.start);
     const none = (reason: string): Placement => ({ candidate, sentence, frame: null, reason });
     if (candidate.rejected !== undefined && candidate.rejected !== FINER) return none(candidate.rejected);
@@ -48,9 +48,30 @@ export function attach(
     if (first === undefined) return none('no incident is told here');
     if (scope.background && !ANYWHERE.has(candidate.kind))
       return none(`background: ${scope.cues.join(', ')}`);
-    const frame = owners.length === 1 ? first : nearest(doc, frames, owners, sentence, candidate.start);
+    if (owners.length > 1 && candidate.kind === 'country') {
+      // Said once of a whole list: 其他日本公司包括A、B和C.
+      return owners.map((frame) => ({ candidate, sentence, frame, reason: frames[frame]?.why ?? '' }));
+    }
+    const frame = owners.length === 1 ? first : nearest(doc, frames, owners, sentence, candidate);
     return { candidate, sentence, frame, reason: frames[frame]?.why ?? '' };
   });
+}
+
+/** A country or trade right before a name is that name's: 汽车零部件制造商 Yorozu. */
+function describedNext(
+  doc: Doc,
+  frames: readonly Frame[],
+  owners: readonly number[],
+  mention: Candidate,
+): number | null {
+  if (mention.kind !== 'sector' && mention.kind !== 'country') return null;
+  for (const owner of owners) {
+    for (const name of (frames[owner]?.victims ?? []).flatMap((v) => v.names)) {
+      const at = doc.text.indexOf(name, mention.end);
+      if (at >= 0 && at - mention.end < 14 && !/[、，,。；;和与及]|\band\b/.test(doc.text.slice(mention.end, at))) return owner;
+    }
+  }
+  return null;
 }
 
 /** Of several incidents told in one sentence, the one whose victim was named last before the mention. */
@@ -59,10 +80,13 @@ function nearest(
   frames: readonly Frame[],
   owners: readonly number[],
   sentence: number,
-  at: number,
+  mention: Candidate,
 ): number {
   let best = owners[0] ?? 0;
   let bestAt = -1;
+  const ahead = describedNext(doc, frames, owners, mention);
+  if (ahead !== null) return ahead;
+  const at = mention.start;
   const text = doc.sentences[sentence];
   if (text === undefined) return best;
   for (const owner of owners) {

@@ -94,7 +94,7 @@ function isVague(doc: Doc, frame: Frame, c: { start: number; end: number; value:
   return (
     frame.role === 'mention' &&
     c.value === 'unauthorized_access' &&
-    /^(?:网络攻击|cyber-? ?attacks?)$/i.test(doc.text.slice(c.start, c.end))
+    /网络攻击|cyber-? ?attack/i.test(doc.text.slice(c.start, c.end))
   );
 }
 

@@ -15,20 +15,20 @@ export const TITLE_CUES: readonly TopicCue[] = [
   {
     id: 'how-to',
     topic: 'tutorial',
-    re: /如何|怎么|怎样|教程|指南|手册|入门|复现|记一次|记录一次|挖洞|赏金|writeup|wp$|技巧|方法$|\d+ ?[个种大条步](?:方法|步骤|技巧|建议|措施|做法)|学习|笔记|详解|靶场|实战|攻略|速查|科普|什么是|为什么|原理|面试|解题|思路|探索|how to|how i |tips|guide|what to do|what (?:is|are|you)|cheat ?sheet|walkthrough|challenge|tutorial|explained|\bbest practices\b|checklist|lessons|\d+ (?:ways|signs|steps|things|tips)|解决方案吧|保护.{0,12}免受|防止|避免/,
+    re: /如何|怎么|怎样|教程|指南|手册|入门|复现|记一次|记录一次|挖洞|赏金|writeup|wp$|技巧|方法$|\d+ ?[个种大条步](?:方法|步骤|技巧|建议|措施|做法)|学习|笔记|(?<!事件|被黑|攻击)详解|靶场|实战|攻略|速查|科普|什么是|为什么|原理|面试|解题|思路|探索|how to|how i |tips|guide|what to do|what (?:is|are|you)|cheat ?sheet|walkthrough|challenge|tutorial|explained|\bbest practices\b|checklist|lessons|\d+ (?:ways|signs|steps|things|tips)|解决方案吧|保护.{0,12}免受|防止|避免/,
     weight: 4,
     soft: 0.3,
   },
   {
     id: 'vulnerability',
     topic: 'vulnerability',
-    re: /漏洞(?!泄|致.{0,20}(?:泄|被盗)|.{0,12}(?:被盗|损失|遭窃))|cve-\d|0 ?day|零日|提权|\brce\b|\bpoc\b|exp(?:loit)?\b(?!ed)|vulnerabilit|flaws?\b|\bbugs?\b|远程代码执行|代码注入|sql 注入|sql注入|越权|未授权访问|补丁|patch|安全更新|insecure|injection|\bxss\b|\bcsrf\b|后门」|缺陷|高危|提醒|预警|通告|恶意提权/,
+    re: /漏洞(?!泄|致.{0,20}(?:泄|被盗)|.{0,12}(?:被盗|损失|遭窃))|cve-\d|0 ?day|零日|提权|\brce\b|\bpoc\b|exp(?:loit)?\b(?!ed)|vulnerabilit|flaws?\b|\bbugs?\b|远程代码执行|代码注入|sql 注入|sql注入|越权|未授权访问|补丁|patch|安全更新|insecure|injection|\bxss\b|\bcsrf\b|后门」|缺陷|高危|漏洞通告|处理器|侧信道|易被|恶意提权/,
     weight: 2.5,
   },
   {
     id: 'malware',
     topic: 'malware_analysis',
-    re: /恶意软件(?!攻击)|木马|僵尸网络|窃[取密]程序|窃密|蠕虫|后门程序|样本|变种|挖矿|rootkit|stealer|trojan|botnet|backdoor|\brat\b|loader|malware(?! attack)|ransomware.{0,30}(?:ranked|analysis|deploys|uses|tool|evolv|targets|variant)|勒索(?:软件|病毒).{0,4}(?:分析|家族|变种|新|团伙.{0,6}(?:利用|使用|滥用|冒充|伪装)|针对|正|持续|盯上|凶猛|再次|出现|预警|威胁|生态|杀手)|apt|黑客(?:通过|利用|使用|欺骗|滥用|假冒|冒充|伪装)|攻击组织|利用.{0,20}(?:传播|分发|投放|窃取)|(?:冒充|假冒|仿冒|伪装)|(?:新型|新的)(?:网络)?(?:攻击|钓鱼)|钓鱼(?:活动|攻击|邮件)|techniques|campaign|hackers (?:use|exploit|abuse)|\bedr\b|snooping/,
+    re: /恶意软件(?!攻击)|木马|僵尸网络|窃[取密]程序|窃密|蠕虫|后门程序|样本|变种|挖矿|rootkit|stealer|trojan|botnet|backdoor|\brat\b|loader|malware(?! attack)|ransomware.{0,30}(?:ranked|analysis|deploys|uses|tool|evolv|targets|variant)|勒索(?:软件|病毒).{0,4}(?:分析|家族|变种|新|团伙.{0,6}(?:利用|使用|滥用|冒充|伪装)|针对|正|持续|盯上|预警|生态|杀手|太?猖狂)|盯上|(?:勒索软件|团伙|组织|黑客).{0,16}(?:袭击|攻击|入侵)了? ?\d+|apt|黑客(?:通过|利用|使用|欺骗|滥用|假冒|冒充|伪装)|攻击组织|利用.{0,20}(?:传播|分发|投放|窃取)|(?:冒充|假冒|仿冒|伪装)|(?:新型|新的)(?:网络)?(?:攻击|钓鱼)|钓鱼(?:活动|攻击|邮件)|techniques|campaign|hackers (?:use|exploit|abuse)|\bedr\b|snooping/,
     weight: 2,
   },
   {

@@ -21,7 +21,7 @@ export interface Verdict {
 }
 
 /** From this sum on a text reports an incident. */
-export const INCIDENT_THRESHOLD = 1.75;
+export const INCIDENT_THRESHOLD = 1.25;
 
 /** How many body sentences are its lead. */
 const LEAD_SENTENCES = 4;
