@@ -103,4 +103,34 @@ export function wordEnd(text: string, at: number): number {
   return i;
 }
 
+/**
+ * A set of lower-case words that passes over most others by their first two letters, without a copy of the word.
+ *
+ * @returns whether the word that stands at [from, to) of a text is in the set
+ */
+export function compileWords(words: Iterable<string>): (text: string, from: number, to: number) => boolean {
+  const set = new Set(words);
+  const pairs = new Uint8Array(1024);
+  let longest = 0;
+  for (const word of set) {
+    if (word.length > 1) pairs[pairOf(word, 0)] = 1;
+    else pairs.fill(1, (word.charCodeAt(0) & 31) << 5, ((word.charCodeAt(0) & 31) + 1) << 5);
+    longest = Math.max(longest, word.length);
+  }
+  return (text, from, to) =>
+    to - from <= longest && pairs[pairOf(text, from)] === 1 && set.has(text.slice(from, to));
+}
+
+/** First two letters in ten bits; what is no letter of a to z shares a place, so the set itself decides. */
+function pairOf(text: string, at: number): number {
+  return ((text.charCodeAt(at) & 31) << 5) | (text.charCodeAt(at + 1) & 31);
+}
+
+/** One flag for each code unit. */
+export function compileUnits(units: Iterable<string>): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const unit of units) table[unit.charCodeAt(0)] = 1;
+  return table;
+}
+
 export { isLetter };

@@ -1,4 +1,4 @@
-import { isLetter, wordEnd } from '../matcher.js';
+import { compileUnits, compileWords, isLetter, wordEnd } from '../matcher.js';
 import { parseDay } from './calendar.js';
 import { readHanDigits, readHanWords } from './han.js';
 import { LATIN_STARTS, readLatinDigits, readLatinWords } from './latin.js';
@@ -66,6 +66,9 @@ const HAN_STARTS: ReadonlyMap<string, RegExp> = new Map(
   }),
 );
 
+const HAN_START_UNITS = compileUnits(HAN_STARTS.keys());
+const isDateWord = compileWords(LATIN_STARTS);
+
 /** What {@link findDates} reads beside the text. */
 export interface DateOptions {
   /** Day of publication, `YYYY-MM-DD`: the reference of every relative or partial date. */
@@ -105,11 +108,13 @@ function nextStart(text: string, from: number): number {
       if (isDigit(c)) return i;
       if (c < 97 || c > 122 || (i > 0 && isLetter(text.charCodeAt(i - 1)))) continue;
       const end = wordEnd(text, i);
-      if (LATIN_STARTS.has(text.slice(i, end)) && text.charAt(i - 1) !== "'") return i;
+      if (isDateWord(text, i, end) && text.charAt(i - 1) !== "'") return i;
       i = end - 1;
-    } else if (c >= 0x3000) {
-      const next = HAN_STARTS.get(text.charAt(i));
-      if (next?.test(text.charAt(i + 1)) === true) return i;
+    } else if (
+      HAN_START_UNITS[c] === 1 &&
+      HAN_STARTS.get(text.charAt(i))?.test(text.charAt(i + 1)) === true
+    ) {
+      return i;
     }
   }
   return -1;
@@ -126,11 +131,15 @@ function readAt(context: ReadContext, at: number): readonly Raw[] | null {
   const { folded } = context;
   const c = folded.charCodeAt(at);
   if (!isDigit(c)) return list((c >= 0x3000 ? readHanWords : readLatinWords)(context, at));
-  if (at > 0 && /[a-z0-9]/.test(folded.charAt(at - 1))) return null;
+  if (
+    at > 0 &&
+    (/[a-z0-9]/.test(folded.charAt(at - 1)) || /\d[-./]$/.test(folded.slice(Math.max(0, at - 2), at)))
+  )
+    return null;
   const end = passOver(folded, at);
   if (end - at > 4) return null;
   let best: readonly Raw[] | null = null;
-  for (const parser of parsersFor(folded.charCodeAt(end), folded.charCodeAt(end + 1))) {
+  for (const parser of parsersFor(end - at, folded.charCodeAt(end), folded.charCodeAt(end + 1))) {
     const found = list(parser(context, at));
     if (found !== null && (best === null || (found[0]?.end ?? 0) > (best[0]?.end ?? 0))) best = found;
   }
@@ -141,13 +150,17 @@ const NUMERIC: readonly DateParser[] = [readNumeric, readHanDigits, readLatinDig
 const HAN: readonly DateParser[] = [readHanDigits, readLatinDigits];
 const LATIN: readonly DateParser[] = [readLatinDigits];
 
-/** By what stands after the digits: a Han character, a separator, anything else. */
-function parsersFor(after: number, next: number): readonly DateParser[] {
-  if (after >= 0x2000 || (after === 0x20 && next >= 0x2000)) return HAN;
-  // - . / ~ and a blank before one of them
-  if (after === 45 || after === 46 || after === 47 || after === 126 || after === 32) return NUMERIC;
-  return LATIN;
+/** By what stands after the digits: a Han character, a separator, a letter; a year may stand alone. */
+function parsersFor(length: number, after: number, next: number): readonly DateParser[] {
+  if (after >= 0x2000 || (after === BLANK && next >= 0x2000)) return HAN;
+  if (isSeparator(after) || (after === BLANK && isSeparator(next))) return NUMERIC;
+  if (length === 4 || after !== BLANK || !isDigit(next)) return LATIN;
+  return [];
 }
+
+const BLANK = 32;
+/** - . / ~ */
+const isSeparator = (c: number): boolean => (c >= 45 && c <= 47) || c === 126;
 
 function list(found: Raw | readonly Raw[] | null): readonly Raw[] | null {
   if (found === null) return null;

@@ -1,5 +1,5 @@
 import type { Qualifier } from '../../model/index.js';
-import { isLetter, wordEnd } from '../matcher.js';
+import { compileUnits, compileWords, isLetter, wordEnd } from '../matcher.js';
 import { parseAscii } from './ascii.js';
 import { isHanNumeral, parseHan } from './han.js';
 import { qualifierAfter, qualifierBefore } from './qualifiers.js';
@@ -46,9 +46,13 @@ export interface Figure {
 /** Languages that group thousands by a full stop and write decimals with a comma. */
 const DOT_GROUPING = new Set(['it', 'de', 'es', 'pt', 'nl', 'id', 'tr', 'da', 'el', 'ro']);
 
+const isNumberWord = compileWords(WORD_STARTS);
+const isArticle = compileWords(['a', 'un']);
+/** How a magnitude begins that an article may stand before: "a million", "a dozen", "a quarter of". */
+const AFTER_ARTICLE = /^[ -](?:hu|th|mi|bi|tr|la|cr|do|co|qu|he)/;
 /** A text with more numbers than this is a table dump, no article; what is beyond is not read. */
 const MAX_NUMBERS = 5000;
-const HAN_STARTS = new Set('零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟几数');
+const HAN_STARTS = compileUnits('零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟几数');
 
 /**
  * Finds every quantity of a text, in all written forms, with its qualifier and ranges.
@@ -113,9 +117,14 @@ function nextStart(text: string, from: number): number {
       if (c >= 48 && c <= 57) return i;
       if (c < 97 || c > 122 || (i > 0 && isLetter(text.charCodeAt(i - 1)))) continue;
       const end = wordEnd(text, i);
-      if (WORD_STARTS.has(text.slice(i, end))) return i;
+      if (
+        isNumberWord(text, i, end) &&
+        (end - i > 2 || !isArticle(text, i, end) || AFTER_ARTICLE.test(text.slice(end, end + 4)))
+      ) {
+        return i;
+      }
       i = end - 1;
-    } else if (c >= 0x3000 && HAN_STARTS.has(text.charAt(i))) return i;
+    } else if (HAN_STARTS[c] === 1) return i;
   }
   return -1;
 }
