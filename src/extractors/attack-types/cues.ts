@@ -7,7 +7,7 @@ import type { AttackType } from '../../model/index.js';
 
 /** What might come, what to do about it, what a thing is, whom one sells to: no attack that happened. */
 export const ASIDE =
-  /建议|(?:应|应该|应当|务必|需要|必须|需)(?:立即|及时|定期|尽快|使用|启用|更改|警惕|注意|密切|采取|加强|提高|对|考虑|建立|做好)|请(?:勿|立即|及时|尽快|您|用户|警惕|注意|保持)|警惕|提防|切勿|小心|当心|谨防|防范|防止|预防|防御|防护|抵御|避免|以防|以免|防不胜防|风险|隐患|(?:可能|或|将|会|可|易|容易|以|能|来|用于|用来|从而)(?:被|会|将)?(?:用于|用来|进行|实施|发起|发动|遭受|面临|成为|导致|引发|利用(?:这些|该|此)?(?:信息|数据))|(?:面临|存在)[^,。;]{0,12}(?:风险|威胁|危险)|后续(?:攻击|的|钓鱼)|身份盗[窃用]|例如|比如|诸如此类|是(?:一种|指|一类)|指的是|通常|往往|一般(?:会|来说)|常见|常用|如何|怎么|什么是|模拟|演练|培训|意识|检测(?:和|到|出|与)?[^,。;]{0,6}(?:产品|方案|能力|工具)|解决方案|产品|方案|能够(?:帮助|检测|防)|市场|报告(?:显示|指出)|调查显示|统计|趋势|增长|上升|占比|百分之|\d%|每天|每年|平均|年度|全球范围|日益|越来越|逐渐|不断增|类型的|等攻击|类攻击|等网络攻击|威胁(?:情报|形势|态势|格局|越)|\b(?:risk|risks|could be|could lead|could allow|could use|could then|may be used|might be used|can be used|can use|be used (?:to|for|in)|used for|potential(?:ly)? (?:be )?(?:target|use|phish|scam|victim)|potential (?:phishing|fraud|scam|identity|misuse|targets?)|vulnerable to|susceptible|protect|protection|prevent(?:ing|ion)?|avoid|defen[cs]e|defend|mitigat\w{1,8}|guard against|beware|be (?:wary|alert|vigilant|cautious|aware|on the lookout|suspicious)|watch (?:out|for)|vigilant|warn(?:s|ed|ing)? (?:customers|users|people|about|of|against|that)|alert for|should|must|recommend\w{0,6}|advis(?:e|es|ed|ing)|learn more|how to|such as|typically|often|common(?:ly)?|usually|in general|is a (?:type|form|kind)|refers to|trend|trends|survey|report says|according to a (?:new )?report|on average|per cent|percent|average|each year|every year|statistics|training|awareness|solution|solutions|product|simulation|insurance|future|further attacks|follow-on|subsequent|targeted attacks against|opens the door|increas(?:e|es|ed|ing) in|rise in|rising|growing)\b/;
+  /是否|如果|若(?!干)|假如|\b(?:if it|whether|is normal if|no group has)\b|建议|(?:应|应该|应当|务必|需要|必须|需)(?:立即|及时|定期|尽快|使用|启用|更改|警惕|注意|密切|采取|加强|提高|对|考虑|建立|做好)|请(?:勿|立即|及时|尽快|您|用户|警惕|注意|保持)|警惕|提防|切勿|小心|当心|谨防|防范|防止|预防|防御|防护|抵御|避免|以防|以免|防不胜防|风险|隐患|(?:可能|或|将|会|可|易|容易|以|能|来|用于|用来|从而)(?:被|会|将)?(?:用于|用来|进行|实施|发起|发动|遭受|面临|成为|导致|引发|利用(?:这些|该|此)?(?:信息|数据))|(?:面临|存在)[^,。;]{0,12}(?:风险|威胁|危险)|后续(?:攻击|的|钓鱼)|身份盗[窃用]|例如|比如|诸如此类|是(?:一种|指|一类)|指的是|通常|往往|一般(?:会|来说)|常见|常用|如何|怎么|什么是|模拟|演练|培训|意识|检测(?:和|到|出|与)?[^,。;]{0,6}(?:产品|方案|能力|工具)|解决方案|产品|方案|能够(?:帮助|检测|防)|市场|报告(?:显示|指出)|调查显示|统计|趋势|增长|上升|占比|百分之|\d%|每天|每年|平均|年度|全球范围|日益|越来越|逐渐|不断增|类型的|等攻击|类攻击|等网络攻击|威胁(?:情报|形势|态势|格局|越)|\b(?:risk|risks|could be|could lead|could allow|could use|could then|may be used|might be used|can be used|can use|be used (?:to|for|in)|used for|potential(?:ly)? (?:be )?(?:target|use|phish|scam|victim)|potential (?:phishing|fraud|scam|identity|misuse|targets?)|vulnerable to|susceptible|protect|protection|prevent(?:ing|ion)?|avoid|defen[cs]e|defend|mitigat\w{1,8}|guard against|beware|be (?:wary|alert|vigilant|cautious|aware|on the lookout|suspicious)|watch (?:out|for)|vigilant|warn(?:s|ed|ing)? (?:customers|users|people|about|of|against|that)|alert for|should|must|recommend\w{0,6}|advis(?:e|es|ed|ing)|learn more|how to|such as|typically|often|common(?:ly)?|usually|in general|is a (?:type|form|kind)|refers to|trend|trends|survey|report says|according to a (?:new )?report|on average|per cent|percent|average|each year|every year|statistics|training|awareness|solution|solutions|product|simulation|insurance|future|further attacks|follow-on|subsequent|targeted attacks against|opens the door|increas(?:e|es|ed|ing) in|rise in|rising|growing)\b/;
 
 /** Words for an attack that took place, for terms that are as often explained as told. */
 export const HAPPENED: Partial<Record<AttackType, RegExp>> = {
@@ -22,7 +22,11 @@ export const HAPPENED: Partial<Record<AttackType, RegExp>> = {
   vulnerability_exploitation:
     /利用|被攻击|入侵|遭|攻击者|黑客|exploit|abus|leverag|attack|hack|breach|via|through|using|caus|allow|enabl|taking advantage|took advantage/,
   supply_chain:
-    /泄[露漏]|入侵|攻击|窃取|被黑|遭|被盗|访问|事件|失窃|影响|中断|植入|恶意|漏洞|未经|暴露|breach|attack|hack|compromis|stolen|stole|leak|expos|incident|access|intrusion|ransomware|affected|impact|malicious|targeted|unauthori/,
+    /泄[露漏]|入侵|攻击|窃取|被黑|遭|被盗|访问|失窃|中断|植入|恶意|漏洞|未经|暴露|擅自|违规|breach|attack|hack|compromis|stolen|stole|leak|expos|access|intrusion|ransomware|malicious|targeted|unauthori/,
+  crypto_theft:
+    /交易所|defi|协议|合约|代币|加密|虚拟货币|数字货币|区块链|以太|比特币|nft|usdt|\beth\b|\bbtc\b|\bbnb\b|crypto|token|protocol|bridge|blockchain|bitcoin|ethereum|wallet/,
+  human_error:
+    /泄[露漏]|公开|发送|上传|暴露|披露|寄|邮件|发布|流出|送信|掲載|sent|email|mail|publish|upload|post|expos|shar|disclos|releas|leak|left|access/,
   insider:
     /泄[露漏]|窃取|盗|倒卖|出售|非法|被捕|逮捕|起诉|涉嫌|攻击|入侵|下载|拷贝|贿赂|认罪|stole|steal|leak|access|download|sold|sell|brib|arrest|charg|accus|copied|took|taken|sabotag|breach|expos|misus|compromis|plead/,
   espionage:
@@ -38,3 +42,28 @@ export const DATA_OBJECT =
 /** Third parties that help, or that got in: no supply chain. */
 export const OTHER_THIRD_PARTY =
   /(?:未经授权|未授权|非授权|未知|恶意|不明)的?第三方|第三方(?:网络安全|安全|取证|专家|网安|调查|法律|律所|顾问|应急|鉴定|检测|评估|监测|测评)|(?:外部|独立)(?:网络安全|安全|取证)|(?:unauthori[sz]ed|unknown|malicious|criminal|independent|outside) third[- ]part(?:y|ies)|third[- ]party (?:cyber|forensic|expert|specialist|security|investigat|consult|it forensic|incident|digital forensic|advis|legal|experts|cookies|to assist|firm)|(?:security|cybersecurity|antivirus|endpoint|threat intelligence) (?:vendors?|suppliers?|providers?)|安全(?:厂商|供应商|服务商)|網络安全供应商|vendor(?:s)? (?:advisory|patch|released)/;
+
+/** A supplier as the way in: what stands just before or just after the word for it. Folded text. */
+export const SUPPLIER_BEFORE =
+  /(?:因|由于|通过|其|某|一家|第三方|来自|利用|入侵|攻击|经由|旗下|外部|上游|二级|公司的|银行的|合作的?|使用的|起因|源于|委托|承包|外包|托管|it|云)[^,。;、]{0,6}$|\b(?:its|their|a|an|by|via|through|at|from|third[- ]party|one of its|company's|of its|our|external|former)\s(?:[a-z-]{1,18} ){0,3}$/;
+export const SUPPLIER_AFTER =
+  /^[^,。;、]{0,10}(?:被黑|遭|泄[露漏]|入侵|被攻击|失窃|处|托管|的(?:系统|漏洞|服务器|数据库|平台|网络|账户)|违反|擅自|未经|错误)|^(?:'s)?[^,.;]{0,30}\b(?:breach|hack|compromis|attack|incident|suffered|was|were|platform|system|intrusion|security)/;
+/** Suppliers as people to be told, or as what the victim is. */
+export const SUPPLIER_ASIDE =
+  /(?:客户|员工|合作伙伴|用户|股东)[、和及与]\s?$|(?:customers|employees|partners|clients|staff|consumers)(?:,| and|, and)(?: (?:its|their|our))? $|\b(?:check|contact|ask) (?:with )?(?:the|your) $/;
+
+/** The phrase that makes a means of a term: 通过钓鱼邮件, via phishing. Just before the term, folded. */
+export const MEANS_BEFORE =
+  /(?:通过|利用|使用|借助|发送了?|发布了?|遭到?|受到|遭受|遭遇|点击|收到|感染了?|植入了?|部署了?|安装了?|投放了?|因|由于|一封|一次|实施|进行)[^,。;]{0,14}$|\b(?:via|through|using|by|sent|after|fell (?:for|victim to)|to a|in a|deployed|installed|infected (?:with|by)|with|result of|due to|used|planted|injected|in an?|victim of|targeted (?:in|by)|following an?)\s(?:[a-z-]{1,16} ){0,4}$/;
+
+/** Who got at the data, for verbs that also stand for ordinary use: 访问, 获取. */
+export const INTRUDER =
+  /攻击者|黑客|未经授权|未授权|第三方|威胁|入侵者|不法|犯罪|非法|违规|组织|团伙|未知|个人(?:能够|访问|获取)/;
+
+/** A loss of coins in one sentence: verb and sum. */
+export const COIN_LOSS =
+  /(?:损失|被盗|盗走|盗取|窃取|获利|转移|转出|流失|抽走|耗尽|掏空)[^。;]{0,30}(?:万|亿|美元|枚|美金|usdt|eth|btc|bnb)|(?:万|亿|美元|枚|eth|btc|bnb)[^。;]{0,24}(?:被盗|损失|盗走|失窃|被转)|\b(?:drained|stole|stolen|lost|losses?|siphoned|exploited|theft|heist|hack(?:ed)?)\b[^.;]{0,60}(?:million|billion|\$|eth\b|btc\b|bitcoin|ether)|(?:million|billion|eth\b|btc\b|bitcoin|ether)\b[^.;]{0,50}\b(?:drained|stolen|lost|stole|siphoned|theft|hack)/;
+
+/** An account taken over, with its name between verb and noun. */
+export const ACCOUNT_TAKEN =
+  /(?:入侵|劫持|接管|控制|盗用|攻破|黑入|黑了)(?:并[^,。;]{0,6})?了?[^,。;]{0,30}(?:账户|账号|帐户|帐号|邮箱)(?!信息|数据|密码|凭|名)|(?:账户|账号|帐户|帐号|邮箱)[^,。;]{0,6}(?:被|遭|遭到|遭受)[^,。;]{0,8}(?:入侵|劫持|接管|控制|盗|黑|攻破|访问)|\b(?:hijack(?:ed|ing)?|took over|taken over|takeover of|hacked)\b[^,.;]{0,40}\baccounts?\b|\baccounts?\b[^,.;]{0,24}\b(?:hijacked|taken over|hacked into)/;

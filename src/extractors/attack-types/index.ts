@@ -3,9 +3,24 @@ import { termsIn } from '../engine/lexicon.js';
 import { isNegated } from '../engine/negation.js';
 import type { Candidate, Doc, FactRule, Sentence, TermHit } from '../engine/types.js';
 import { splitSegments } from '../leaked/segments.js';
-import { ASIDE, DATA_OBJECT, HAPPENED, OTHER_THIRD_PARTY } from './cues.js';
+import {
+  ACCOUNT_TAKEN,
+  ASIDE,
+  COIN_LOSS,
+  DATA_OBJECT,
+  HAPPENED,
+  INTRUDER,
+  MEANS_BEFORE,
+  OTHER_THIRD_PARTY,
+  SUPPLIER_AFTER,
+  SUPPLIER_ASIDE,
+  SUPPLIER_BEFORE,
+} from './cues.js';
 
 type Found = Candidate<'attack_type'>;
+
+/** A line with the id of an ATT&CK technique says what may have been done, with a level of its own. */
+const TACTIC_ROW = /\bt1\d{3}(?:\.\d{3})?\b/;
 
 /** Types that ask for more than one mention outside the title: they are explained more often than told. */
 const TOLD_OFTEN: ReadonlySet<AttackType> = new Set<AttackType>([
@@ -28,6 +43,7 @@ export const attackTypeRule: FactRule<'attack_type'> = {
   find(doc) {
     const hits = termsIn(doc, 'attack_type');
     const found: Found[] = [];
+    const trades = termsIn(doc, 'sector');
     let at = 0;
     for (const sentence of doc.sentences) {
       const own: TermHit[] = [];
@@ -36,6 +52,7 @@ export const attackTypeRule: FactRule<'attack_type'> = {
         if (hit === undefined || hit.start >= sentence.end) break;
         if (hit.start >= sentence.start && hit.end <= sentence.end) own.push(hit);
       }
+      found.push(...byGrammar(doc, sentence, trades));
       if (own.length === 0) continue;
       const segments = splitSegments(doc.folded, sentence.start, sentence.end);
       for (const hit of own) found.push(readHit(doc, sentence, segments, hit));
@@ -55,20 +72,38 @@ function readHit(
   const segment = segments.find((s) => hit.start >= s.start && hit.start < s.end) ?? sentence;
   const clause = doc.folded.slice(segment.start, segment.end);
   const whole = doc.folded.slice(sentence.start, sentence.end);
-  const inTitle = sentence.block === 0;
   const rejected = reasonAgainst(doc, value, weak, clause, whole, hit);
-  const weight =
-    value === 'unauthorized_access' ? (isStatedAccess(doc, hit) ? 0.6 : 0.3) : inTitle ? 1 : weak ? 0.6 : 0.9;
   const base = {
     kind: 'attack_type',
     value,
     start: hit.start,
     end: hit.end,
     rule: `attack-types/${weak ? 'event' : 'term'}`,
-    weight,
+    weight: weightOf(doc, value, weak, sentence.block === 0, hit),
   } as const;
   return rejected === null ? base : { ...base, rejected };
 }
+
+/** A leak by a word that does not say whether anybody broke in. */
+const LEAK_ONLY = /泄|外流|流出|暴露|曝光|leak|expos|breach|spill|dump/;
+const THEFT = /窃|盗|偷|拖库|脱库|stole|steal|theft|hack|exfiltrat/;
+
+function weightOf(doc: Doc, value: AttackType, weak: boolean, inTitle: boolean, hit: TermHit): number {
+  if (value === 'unauthorized_access') return isStatedAccess(doc, hit) ? 0.6 : 0.3;
+  if (value === 'data_breach') {
+    const words = doc.folded.slice(hit.start, hit.end);
+    if (LEAK_ONLY.test(words) && !THEFT.test(words)) return inTitle ? 0.85 : weak ? 0.55 : 0.8;
+    return inTitle ? 1 : 0.95;
+  }
+  return inTitle ? 1 : weak ? 0.6 : 0.9;
+}
+
+/** Types that a “not” in the clause does not deny: it is what makes them (没有密码, not protected). */
+const SURVIVES_NEGATION: ReadonlySet<AttackType> = new Set<AttackType>([
+  'unauthorized_access',
+  'data_exposure',
+  'human_error',
+]);
 
 function reasonAgainst(
   doc: Doc,
@@ -78,29 +113,64 @@ function reasonAgainst(
   whole: string,
   hit: TermHit,
 ): string | null {
-  if (ASIDE.test(clause.replace(doc.folded.slice(hit.start, hit.end), ' ')))
-    return 'a risk, advice or explanation';
-  if (
-    value !== 'unauthorized_access' &&
-    value !== 'data_exposure' &&
-    value !== 'human_error' &&
-    isNegated(clause)
-  )
-    return 'denied';
-  if (
-    value === 'supply_chain' &&
-    OTHER_THIRD_PARTY.test(doc.folded.slice(Math.max(0, hit.start - 16), hit.end + 24))
-  )
-    return 'not a supplier';
-  if (!weak) return null;
-  if (value === 'data_breach') {
-    const around = doc.folded.slice(Math.max(hit.start - 60, 0), hit.end + 60);
-    return DATA_OBJECT.test(clause) && DATA_OBJECT.test(around) ? null : 'no data beside the verb';
+  if (TACTIC_ROW.test(whole)) return 'a row of a table of tactics';
+  const before = doc.folded.slice(Math.max(0, hit.start - 40), hit.start);
+  const after = doc.folded.slice(hit.end, hit.end + 40);
+  const rest = clause.replace(doc.folded.slice(hit.start, hit.end), ' ');
+  if (ASIDE.test(rest)) return 'a risk, advice or explanation';
+  if (!SURVIVES_NEGATION.has(value) && isNegated(clause)) return 'denied';
+  if (value === 'supply_chain') {
+    if (
+      OTHER_THIRD_PARTY.test(before.slice(-16) + doc.folded.slice(hit.start, hit.end) + after.slice(0, 24))
+    ) {
+      return 'not a supplier';
+    }
+    if (
+      weak &&
+      (SUPPLIER_ASIDE.test(before) || !(SUPPLIER_BEFORE.test(before) || SUPPLIER_AFTER.test(after)))
+    ) {
+      return 'a supplier, but not as the way in';
+    }
   }
+  if (value === 'data_breach' && weak) return dataTaken(doc, clause, hit) ? null : 'no data beside the verb';
   const happened = HAPPENED[value];
-  return happened === undefined || happened.test(value === 'vulnerability_exploitation' ? clause : whole)
-    ? null
-    : 'no word for the event beside it';
+  if (happened === undefined || (!weak && value !== 'human_error')) return null;
+  const scope = value === 'vulnerability_exploitation' || value === 'supply_chain' ? clause : whole;
+  return happened.test(scope) ? null : 'no word for the event beside it';
+}
+
+/** Verbs that also stand for ordinary use of data. */
+const ORDINARY =
+  /^(?:访问|获取|获得|掌握|obtained|accessed|downloaded|published|posted|copied|viewed|acquired|taken)$/;
+
+/** Whether a verb of taking has data as its object, and where it is an ordinary verb, an intruder as its subject. */
+function dataTaken(doc: Doc, clause: string, hit: TermHit): boolean {
+  const verb = doc.folded.slice(hit.start, hit.end);
+  const around = doc.folded.slice(Math.max(hit.start - 60, 0), hit.end + 60);
+  if (!DATA_OBJECT.test(clause) || !DATA_OBJECT.test(around)) return false;
+  if (!/^[\u4e00-\u9fff]+$/.test(verb) || !ORDINARY.test(verb)) return true;
+  return INTRUDER.test(clause) && DATA_OBJECT.test(doc.folded.slice(hit.end, hit.end + 28));
+}
+
+/** Types that a sentence tells by a verb and a noun with other words between. */
+function byGrammar(doc: Doc, sentence: Sentence, terms: readonly TermHit[]): Found[] {
+  const folded = doc.folded.slice(sentence.start, sentence.end);
+  const out: Found[] = [];
+  const add = (value: AttackType, match: RegExpExecArray, rule: string): void => {
+    const start = sentence.start + match.index;
+    out.push({ kind: 'attack_type', value, start, end: start + match[0].length, rule, weight: 0.8 });
+  };
+  const coin = terms.some((t) => t.start >= sentence.start && t.end <= sentence.end && t.id === 'crypto')
+    ? COIN_LOSS.exec(folded)
+    : null;
+  if (coin !== null && !isNegated(folded.slice(0, 400)) && !/建议|风险|预计|should|could/.test(folded))
+    add('crypto_theft', coin, 'attack-types/coin-loss');
+  if (/账户|账号|帐户|帐号|邮箱|account/.test(folded)) {
+    const taken = ACCOUNT_TAKEN.exec(folded);
+    if (taken !== null && !ASIDE.test(folded.replace(taken[0], ' ')) && !isNegated(taken[0]))
+      add('account_takeover', taken, 'attack-types/account-taken');
+  }
+  return out;
 }
 
 /** “Confirmed unauthorized access”, with no data named as what was accessed. */
@@ -125,6 +195,7 @@ function weigh(doc: Doc, found: readonly Found[]): Found[] {
   }
   return found.map((f) => {
     if (f.rejected !== undefined || !TOLD_OFTEN.has(f.value) || titled.has(f.value)) return f;
-    return (counts.get(f.value) ?? 0) < 2 ? { ...f, rejected: 'told once, in passing' } : f;
+    const means = MEANS_BEFORE.test(doc.folded.slice(Math.max(0, f.start - 40), f.start));
+    return (counts.get(f.value) ?? 0) < 2 && !means ? { ...f, rejected: 'told once, in passing' } : f;
   });
 }

@@ -18,6 +18,9 @@ interface Mention {
   readonly rule: string;
 }
 
+/** A line with the id of an ATT&CK technique says what may have been done, with a level of its own. */
+const TACTIC_ROW = /\bt1\d{3}(?:\.\d{3})?\b/;
+
 /** How many sentences back an open leak still carries a list of contents. */
 const REACH = 3;
 
@@ -89,7 +92,8 @@ function sentenceFinds(
     const value = (m.id === 'email' ? emailSense(mentions, m) : m.id) as DataClass;
     const kind = m.saying === 'not_leaked' ? 'not_leaked' : 'leaked';
     let rejected: string | undefined;
-    if (m.saying === 'aside') rejected = 'advice, a purpose or the way in';
+    if (TACTIC_ROW.test(whole)) rejected = 'a row of a table of tactics';
+    else if (m.saying === 'aside') rejected = 'advice, a purpose or the way in';
     else if (m.saying === 'nothing') rejected = 'not tied to a leak';
     else if (
       m.weak &&
