@@ -33,6 +33,7 @@ export { type QueryResult, runQuery, type SearchHit, searchArticles, seeAsOf } f
 export type { ViewDoc } from './schema/dictionary.js';
 export { SEARCH_TABLE, VIEWS } from './schema/views.js';
 export { searchQuery, searchTokens } from './search/tokens.js';
+export { keepSetting, readSetting } from './settings.js';
 export { type Statistics, statistics, type Tally } from './stats.js';
 export {
   type FinishResult,
