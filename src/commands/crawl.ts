@@ -176,7 +176,7 @@ function printReport(report: CrawlReport, db: string): void {
     ['source', 'found', 'new', 'changed', 'unchanged', 'waiting', 'failed', 'last success'],
     report.sources.map((source) => [
       source.name,
-      source.found ?? 'not changed',
+      source.found ?? (source.error === null ? 'not changed' : ''),
       source.new,
       source.changed,
       source.unchanged,

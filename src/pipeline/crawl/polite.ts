@@ -91,7 +91,7 @@ export function openPolite(options: PoliteOptions): Polite {
     jitter: JITTER,
     signal: options.signal,
   });
-  const policies = new Map<string, Promise<Robots>>();
+  const policies = new Map<string, ReturnType<typeof readPolicy>>();
   const inARow = new Map<string, { limited: number; failed: number }>();
   const rests = new Map<string, { host: string; until: string; reason: string }>();
 
@@ -117,31 +117,36 @@ export function openPolite(options: PoliteOptions): Polite {
     }
   }
 
-  async function policyOf(origin: string): Promise<RobotsPolicy> {
+  /** The policy of an origin, and where it is to stay away, why. */
+  async function policyOf(origin: string): Promise<{ policy: RobotsPolicy; why: string }> {
     const kept = store.robots(origin);
     const ttl = kept?.kind === 'stay_away' ? STAY_AWAY_TTL : ROBOTS_TTL;
-    if (kept !== null && now() - Date.parse(kept.fetchedAt) < ttl) return storedPolicy(kept);
+    if (kept !== null && now() - Date.parse(kept.fetchedAt) < ttl) {
+      return { policy: storedPolicy(kept), why: `could not be had at ${kept.fetchedAt}` };
+    }
     let policy: RobotsPolicy;
+    let why = '';
     try {
       const gate: HopGate = (url, run) => hosts.run(url.host, run);
-      policy = robotsPolicy(
-        await insist(origin, () => client.get(`${origin}/robots.txt`, { gate, signal: options.signal })),
-      );
+      const answer = await insist(origin, () => client.get(`${origin}/robots.txt`, { gate }));
+      policy = robotsPolicy(answer);
+      why = `answers ${answer.status}`;
     } catch (error) {
       if (!(error instanceof FetchError)) throw error;
       if (error.failure === 'refused_address') throw error;
-      log('warn', 'robots.txt could not be had: the host is left alone', { origin, error: error.message });
+      why = `could not be had (${error.message})`;
       policy = robotsPolicy(null);
     }
     if (!options.dryRun) {
       const text = policy.kind === 'rules' ? policy.text : null;
       store.keepRobots(origin, { kind: policy.kind, text, fetchedAt: new Date(now()).toISOString() });
     }
-    return policy;
+    if (policy.kind === 'stay_away') log('warn', `the host is left alone: its robots.txt ${why}`, { origin });
+    return { policy, why };
   }
 
-  async function readPolicy(url: URL): Promise<Robots> {
-    const policy = await policyOf(url.origin);
+  async function readPolicy(url: URL): Promise<Robots & { readonly refusal: string }> {
+    const { policy, why } = await policyOf(url.origin);
     const robots = readRobots(url.origin, policy, PRODUCT_TOKEN);
     if (robots.crawlDelay !== null) {
       if (robots.crawlDelay > CRAWL_DELAY_CAP) {
@@ -151,7 +156,11 @@ export function openPolite(options: PoliteOptions): Polite {
       }
       hosts.atLeast(url.host, Math.min(robots.crawlDelay, CRAWL_DELAY_CAP) * 1000);
     }
-    return robots;
+    const refusal =
+      policy.kind === 'stay_away'
+        ? `the host is left alone: its robots.txt ${why}`
+        : 'robots.txt does not allow it';
+    return { ...robots, refusal };
   }
 
   const gate: HopGate = async (url, run) => {
@@ -160,13 +169,13 @@ export function openPolite(options: PoliteOptions): Polite {
       robots = readPolicy(url);
       policies.set(url.origin, robots);
     }
-    if (!(await robots).allows(url.href)) {
-      throw new FetchError('robots', `${url.href}: robots.txt does not allow it, or could not be had`);
-    }
+    const { allows, refusal } = await robots;
+    if (!allows(url.href)) throw new FetchError('robots', `${url.href}: ${refusal}`);
     return hosts.run(url.host, run);
   };
 
-  const once: Polite['once'] = (url, get) => client.get(url, { signal: options.signal, ...get, gate });
+  // A request in flight is taken to its end also when the run is to stop: asking twice is the greater burden.
+  const once: Polite['once'] = (url, get) => client.get(url, { ...get, gate });
 
   function rest(host: string, ms: number, reason: string): number {
     const until = now() + ms;
