@@ -25,7 +25,7 @@ const MONTHS_RANGE = new RegExp(
   `(?:(${YEAR}) ?年 ?)?(${MONTH}) ?(?:月份?)? ?[-~至到—–] ?(${MONTH}) ?月(?:份)?(?! ?\\d)`,
   'y',
 );
-const M = new RegExp(`(${MONTH}) ?月(?:份)?${MONTH_TAIL}`, 'y');
+const M = new RegExp(`(${MONTH}) ?月(?:份)?(?! ?\\d{1,2} ?[日号])${MONTH_TAIL}`, 'y');
 const DAY_ONLY =
   /(3[01]|[12]\d|0?[1-9]) ?[日号](?![本元内志前后间均活程系线常漏码为是文楼馆院店馆机游\d]|以[内来])/y;
 const SHORT_YEAR = new RegExp(`(\\d{2}) ?年 ?(${MONTH}) ?月(?:份)?(?: ?(${DAY}) ?[日号])?`, 'y');
