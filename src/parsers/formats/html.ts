@@ -56,7 +56,7 @@ function sitePage(snapshot: Snapshot, page: HtmlPage): Parsed {
   const base = baseOf(head.base, snapshot.url ?? address ?? undefined);
   const body = writeMarkdown(buildMarkdownTree(found.roots, { drop: found.drop, base }));
   const markdown = instead === null ? bestBody(body, jsonLd) : '';
-  const dates = pageDates({ document, head, jsonLd, url: address, fetched: snapshot.fetchedAt ?? null, title: found.title.element, article: root });
+  const dates = pageDates({ document, head, jsonLd, url: address, fetched: snapshot.fetchedAt ?? null, title: found.title.element, article: root, scripts: page.scripts });
   return {
     ...siteMetadata(document, head, jsonLd, found.title.text, root, address),
     published: instead === null ? dates.published : null,

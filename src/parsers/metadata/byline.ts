@@ -2,7 +2,7 @@ import { tidyAuthor } from './names.js';
 import { printedDates } from './printed-date.js';
 
 const LABELLED =
-  /(?:^|[\s|｜·•])(?:by|written by|posted by|author|autore|di|von|作者|撰文|文)\s{0,3}[:：|｜/]?\s{1,3}([^|｜·•\n]{2,60})|(?:^|\s)(?:作者|文|撰文)\s{0,3}[:：|｜/]\s{0,3}([^|｜·•\n\s]{2,30})/i;
+  /(?:^|[|｜·•]\s{0,3})(?:by|written by|posted by|author|autore|a cura di|di|von|作者|撰文|文)\s{0,3}[:：|｜/]?\s{1,3}([^|｜·•\n]{2,60})|(?:^|[|｜·•\s])(?:作者|撰文|文|a cura di)\s{0,3}[:：/]\s{0,3}([^|｜·•\n\s]{2,30})/i;
 
 /**
  * The author that a line of a page's head names (`By Jane Doe`, `作者：李明`, a name before the date).

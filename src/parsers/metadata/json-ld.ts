@@ -18,6 +18,8 @@ type Json = Readonly<Record<string, unknown>>;
 /** Types that stand for the page itself, best first; `WebPage` only where there is nothing better. */
 const ARTICLE = /(?:^|\/)(?:\w{0,20}Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting|DiscussionForumPosting|QAPage)$/;
 const PAGE = /(?:^|\/)(?:WebPage|ItemPage|VideoObject|CreativeWork|Blog|TechArticle|Recipe|Review|ClaimReview|Product)$/;
+/** Things on a page that have dates of their own. */
+const OTHER = /(?:^|\/)(?:Comment|UserComments|Answer|Event|WebSite|Organization|Person|Offer|JobPosting)$/;
 /** Objects looked at on one page. */
 const MAX_OBJECTS = 500;
 const MAX_LENGTH = 2_000_000;
@@ -33,7 +35,8 @@ export function readJsonLd(scripts: readonly string[]): JsonLdArticle | null {
   const best =
     objects.find((each) => typeMatches(each, ARTICLE) && text(each['datePublished']) !== null) ??
     objects.find((each) => typeMatches(each, ARTICLE)) ??
-    objects.find((each) => typeMatches(each, PAGE) && text(each['datePublished']) !== null);
+    objects.find((each) => typeMatches(each, PAGE) && text(each['datePublished']) !== null) ??
+    objects.find((each) => text(each['datePublished']) !== null && !typeMatches(each, OTHER));
   if (best === undefined) return null;
   const publisher = first(best['publisher']) ?? first(best['sourceOrganization']);
   return {

@@ -1,3 +1,4 @@
+import type { Buffer } from 'node:buffer';
 import type { PublishedSource } from '../../model/index.js';
 import { find, following, lineOf, within } from '../html/query.js';
 import { type AnyNode, type Document, Element } from '../html/tree.js';
@@ -5,6 +6,7 @@ import type { JsonLdArticle } from './json-ld.js';
 import type { PageHead } from './page-head.js';
 import { dayOfUrl, printedDates } from './printed-date.js';
 import { statedDate } from './stated-date.js';
+import { hostOf } from './url.js';
 
 /** When a page says it was published, and where it says so. */
 export interface PageDates {
@@ -25,16 +27,21 @@ export interface DateSources {
   readonly title: Element | undefined;
   /** The article's element. */
   readonly article: AnyNode;
+  /** The page's scripts as UTF-8, where data for its own scripts may state a date that nothing else does. */
+  readonly scripts?: readonly Buffer[] | undefined;
 }
 
 const PUBLISHED_META = [
   'article:published_time', 'article:published', 'og:article:published_time', 'og:published_time', 'datepublished', 'date_published',
   'published_time', 'publishdate', 'publish_date', 'publish-date', 'publication_date', 'publicationdate', 'published-date', 'pubdate',
   'pub_date', 'publish_time', 'published_at', 'published', 'publishtime', 'parsely-pub-date', 'sailthru.date', 'cxenseparse:recs:publishtime', 'article.published',
-  'article_date_original', 'article:create_at', 'bt:pubdate', 'originalpublicationdate', 'dc.date.issued', 'dcterms.issued', 'dcterms.created', 'dc.date.created',
-  'dc.created', 'citation_publication_date', 'citation_date', 'citation_online_date', 'rbpubdate', 'ptime', 'prism.publicationdate', 'shareaholic:article_published_time',
-  'apub:time', 'og:release_date', 'weibo:article:create_at', 'datecreated', 'creation_date', 'created', 'article-publication-date', 'gentime',
-  'dc.date', 'dcterms.date', 'dc:date', 'date', 'displaydate', 'last-publish-date', 'og:pubdate', 'video:release_date', 'music:release_date',
+  'article_date_original', 'article:create_at', 'bt:pubdate', 'originalpublicationdate', 'dc.date.issued', 'dcterms.issued', 'citation_publication_date', 'citation_date', 'citation_online_date', 'rbpubdate', 'ptime', 'prism.publicationdate', 'shareaholic:article_published_time',
+  'apub:time', 'weibo:article:create_at', 'article-publication-date', 'og:pubdate',
+] as const;
+/** Names that some systems fill with the day of the last change, or of the page's template. */
+const LOOSE_META = [
+  'date', 'dc.date', 'dcterms.date', 'dc:date', 'dcterms.created', 'dc.date.created', 'dc.created', 'datecreated', 'creation_date', 'created', 'gentime', 'displaydate',
+  'last-publish-date', 'og:release_date', 'video:release_date', 'music:release_date',
 ] as const;
 const MODIFIED_META = [
   'article:modified_time', 'article:modified', 'og:updated_time', 'og:article:modified_time', 'datemodified', 'dcterms.modified', 'dc.date.modified', 'last-modified',
@@ -60,7 +67,7 @@ const NEAR = 14;
  */
 export function pageDates(sources: DateSources): PageDates {
   const { head, jsonLd, url } = sources;
-  const dayFirst = isDayFirst(head.lang);
+  const dayFirst = isDayFirst(head.lang, url);
   const check = (raw: string | null | undefined): string | null => {
     if (raw === null || raw === undefined) return null;
     const date = statedDate(raw, dayFirst);
@@ -82,19 +89,24 @@ export function pageDates(sources: DateSources): PageDates {
     [marked.itemprop, 'itemprop'],
     [marked.time, 'time_element'],
     [marked.className, 'class_name'],
+    [fromMeta(LOOSE_META), 'meta'],
     [inUrl, 'url'],
     [marked.nearTitle, 'page_text'],
     [marked.saidSo, 'page_text'],
     [marked.aside, 'class_name'],
     [check(dayFirstInUrl(url ?? '')), 'url'],
     [marked.only, 'page_text'],
+    // Pictures are filed under the day that they were put on the page.
+    [check(dayOfUrl(head.meta.get('og:image') ?? '')), 'url'],
   ];
   const first = candidates.find(([date]) => date !== null);
   if (first !== undefined && first[0] !== null) {
     const [date, from] = first;
-    const local = ownDay(date, [inUrl, marked.time, marked.className, marked.nearTitle]);
-    return { published: local ?? date, from, modified };
+    const local = ownDay(date, [inUrl, marked.time, marked.className, marked.nearTitle]) ?? date;
+    return { published: local, from, modified };
   }
+  const scripted = check(scriptDate(sources.scripts ?? []));
+  if (scripted !== null) return { published: scripted, from: 'script', modified };
   return { published: modified, from: modified === null ? null : 'meta', modified };
 }
 
@@ -116,9 +128,25 @@ function ownDay(date: string, shown: readonly (string | null)[]): string | null 
   return midnight ? new Date(at + 86_400_000).toISOString().slice(0, 10) : null;
 }
 
-/** Only the United States write the month first; a bare `en` is mostly theirs. */
-function isDayFirst(lang: string | null): boolean {
-  return lang !== null && lang !== '' && !/^en(?:[-_]us)?$/i.test(lang);
+const SCRIPT_KEY = /["'](?:datePublished|published_?[aA]t|publish(?:ed)?_?[dD]ate|publication_?[dD]ate|first_?[pP]ublished(?:_?(?:[aA]t|[dD]ate))?|pub_?[dD]ate|published_?[tT]ime|publishedOn|created_?[aA]t)["']\s{0,4}:\s{0,4}["']?((?:19|20)\d\d-\d\d-\d\d[^"',}]{0,24}|1[0-9]{9}(?:\d{3})?(?!\d))/;
+/** Scripts longer than this are libraries or the data of whole sites. */
+const LONGEST_SCRIPT = 1_500_000;
+
+/** The first publication date that the data of the page's scripts state. */
+function scriptDate(scripts: readonly Buffer[]): string | null {
+  for (const script of scripts) {
+    if (script.length > LONGEST_SCRIPT || script.length < 30) continue;
+    const match = SCRIPT_KEY.exec(script.toString('latin1'));
+    if (match?.[1] !== undefined) return match[1];
+  }
+  return null;
+}
+
+/** Only the United States write the month first; a bare `en` is mostly theirs. A country's domain tells as well. */
+function isDayFirst(lang: string | null, url: string | null): boolean {
+  if (lang !== null && lang !== '' && !/^en(?:[-_]us)?$/i.test(lang)) return true;
+  const country = /\.([a-z]{2})$/.exec(url === null ? '' : (hostOf(url) ?? ''))?.[1];
+  return country !== undefined && !['us', 'io', 'ai', 'tv', 'co', 'me'].includes(country);
 }
 
 /** `/29-10-2021`, `/08112021-title`: a day before its month in an address. */
@@ -147,7 +175,7 @@ interface Marked {
   readonly saidSo: string | null;
   /** The one day that asides name, where they name but one. */
   readonly aside: string | null;
-  /** The only day printed on the page. */
+  /** The only day printed on the page, or the one that prevails. */
   readonly only: string | null;
   readonly modified: string | null;
 }
@@ -163,6 +191,9 @@ function collect(sources: DateSources, check: (raw: string | null | undefined) =
   let named: string | null = null;
   let namedModified: string | null = null;
   let inMeta: string | null = null;
+  let namedBefore: string | null = null;
+  let namedNear: string | null = null;
+  let inMetaNear: string | null = null;
   let modified: string | null = null;
   const aside = new Set<string>();
   const holders = holdersOf(title, article);
@@ -202,6 +233,7 @@ function collect(sources: DateSources, check: (raw: string | null | undefined) =
     if (names.length < 3 || node.chars > 600 || node.name === 'body') continue;
     const isDate = DATE_NAME.test(names);
     if (!isDate && !META_NAME.test(names)) continue;
+    if (node.name === 'input') continue;
     const beside = isAside(node, holders);
     if (beside && !isDate) continue;
     const line = node.chars > 0 ? lineOf(node, 300) : '';
@@ -222,18 +254,23 @@ function collect(sources: DateSources, check: (raw: string | null | undefined) =
       namedModified ??= date;
       continue;
     }
-    if (isDate) named ??= date;
+    if (around !== undefined && within(node, around)) {
+      if (isDate) namedNear ??= date;
+      else inMetaNear ??= date;
+    }
+    if (!afterTitle && !within(node, article)) namedBefore ??= date;
+    else if (isDate) named ??= date;
     else inMeta ??= date;
   }
   const near = nearTitle(document, title, article, holders, check);
   return {
     itemprop,
     time: timePublished ?? time ?? timeElsewhere ?? timeBefore,
-    className: named ?? inMeta,
+    className: namedNear ?? inMetaNear ?? near.saidHere ?? named ?? inMeta ?? (near.published === null ? namedBefore : null),
     nearTitle: near.published,
     saidSo: near.said ?? namedModified,
     aside: onlyOne(aside),
-    only: onlyOne(near.days),
+    only: prevailing(near.days),
     modified: modified ?? namedModified,
   };
 }
@@ -241,6 +278,14 @@ function collect(sources: DateSources, check: (raw: string | null | undefined) =
 function onlyOne(days: ReadonlySet<string>): string | null {
   const [first] = days;
   return days.size === 1 && first !== undefined ? first : null;
+}
+
+/** The day that is printed more often than all others together. */
+function prevailing(days: ReadonlyMap<string, number>): string | null {
+  let all = 0;
+  for (const count of days.values()) all += count;
+  for (const [day, count] of days) if (count * 2 > all) return day;
+  return null;
 }
 
 /** The elements that the title and the article stand in. */
@@ -270,27 +315,33 @@ function isAside(element: Element, holders: ReadonlySet<AnyNode>): boolean {
 }
 
 /** Dates printed in the lines from a title on, and such as are said to be the publication's anywhere. */
-function nearTitle(document: Document, title: Element | undefined, article: AnyNode, holders: ReadonlySet<AnyNode>, check: (raw: string | null | undefined) => string | null): { published: string | null; said: string | null; days: ReadonlySet<string> } {
+function nearTitle(document: Document, title: Element | undefined, article: AnyNode, holders: ReadonlySet<AnyNode>, check: (raw: string | null | undefined) => string | null): { published: string | null; said: string | null; saidHere: string | null; days: ReadonlyMap<string, number> } {
   const start = title ?? (article instanceof Element ? article : find(document, (each) => each.name === 'body'));
   let published: string | null = null;
   let said: string | null = null;
+  let saidHere: string | null = null;
+  let beforeTitle = '';
   let lines = 0;
   let inside = false;
-  const days = new Set<string>();
+  const days = new Map<string, number>();
   for (let node = following(document, document); node !== null; node = following(node, document)) {
     if (node === start) inside = true;
     if (node instanceof Element || node.data.length < 6) continue;
     const line = node.data.trim();
     if (line.length < 6) continue;
     if (inside) lines++;
+    else if (line.length < 60) beforeTitle = line;
     if (!/\d\d/.test(line)) continue;
     const dates = printedDates(line);
-    for (const each of dates) days.add(each.day);
-    said ??= check(dates.find((each) => each.role === 'published')?.day);
+    for (const each of dates) days.set(each.day, (days.get(each.day) ?? 0) + 1);
+    const told = check(dates.find((each) => each.role === 'published')?.day);
+    said ??= told;
+    if (told !== null && saidHere === null && inside && !(node.parent instanceof Element && isAside(node.parent, holders))) saidHere = told;
     if (published !== null || !inside || lines > NEAR || (node.parent instanceof Element && isAside(node.parent, holders))) continue;
     // A day at the start of the first sentences is the dateline's.
     const first = dates.find((each) => each.role !== 'modified' && (line.length < 160 || each.start < DATELINE));
     published = check(first?.day) ?? (dates.length === 0 && line.length < 60 ? check(BRIEF.exec(line)?.[0]) : null);
   }
-  return { published, said, days };
+  published ??= check(BRIEF.exec(beforeTitle)?.[0] ?? printedDates(beforeTitle)[0]?.day);
+  return { published, said, saidHere, days };
 }

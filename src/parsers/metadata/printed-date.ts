@@ -123,6 +123,13 @@ export function printedDates(line: string): PrintedDate[] {
   return found.sort((x, y) => x.start - y.start);
 }
 
+/** Whether a line holds one full date and nothing else but a weekday, a time or a label. */
+export function isDateLine(line: string): boolean {
+  if (line.length > 60 || !/(?:19|20)\d{2}/.test(line)) return false;
+  const found = printedDates(line)[0];
+  return found !== undefined && line.length - (found.end - found.start) <= 24;
+}
+
 /** The day that an address holds: `/2025/01/31/`, `/2025-01-31-`, `/20250131/`. */
 export function dayOfUrl(url: string): string | null {
   const m = /[/_-]((?:19|20)\d{2})([/_-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/.exec(url);
