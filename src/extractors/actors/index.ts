@@ -8,7 +8,7 @@ type Found = Candidate<'actor'>;
 
 /** Names that are also common words or other things: they count only where the words around say a group is meant. */
 const COMMON = new Set(
-  'Play|Hive|Royal|Fog|Everest|Lynx|Underground|Global|Knight|Cyclops|Cloak|Trinity|Onyx|Abyss|Chaos|Kraken|Anubis|Beast|Meow|Snatch|Grief|Maze|Cuba|Medusa|Akira|Hunters International|Termite|Embargo|Interlock|Nitrogen|Warlock|Morpheus|Frag|Silence|Twelve|Peace|Peace|LV|Phobos|Prestige|Cactus|Conti|Qilin|Trigona|Monti|Turla|Tick|Bitter|Patchwork|Confucius|CNC|Lorenz|Zeon|Argonauts|Kairos|Apos|Chort|BERT|Kela|Magecart|国家安全局|Longhorn|Tailored Access Operations|Anonymous|Global'.split(
+  'Play|Hive|Royal|Fog|Everest|Lynx|Underground|Global|Knight|Cyclops|Cloak|Trinity|Onyx|Abyss|Chaos|Kraken|Anubis|Beast|Meow|Snatch|Grief|Maze|Cuba|Medusa|Akira|Hunters International|Termite|Embargo|Interlock|Nitrogen|Warlock|Morpheus|Frag|Silence|Twelve|Peace|Peace|LV|Phobos|Prestige|Cactus|Conti|Qilin|Trigona|Monti|Turla|Tick|Bitter|Patchwork|Confucius|CNC|Lorenz|Zeon|Argonauts|Kairos|Apos|Chort|BERT|Kela|Magecart|国家安全局|Longhorn|Anonymous|Global'.split(
     '|',
   ),
 );
@@ -19,6 +19,10 @@ const SOFTWARE_ONLY = new Set(
     '|',
   ),
 );
+
+/** Names that no software bears. */
+const GROUP_ONLY =
+  /^(?:Evil Corp|Scattered|FIN\d|TA\d|UNC\d|Storm|ShinyHunters|IntelBroker|LAPSUS|Killnet|NoName|Anonymous|Hunters|RansomHouse|INC Ransom|Vice Society|Wizard Spider|Karakurt|Daixin|Moses|Handala|GhostSec|SiegedSec|IT Army|USDoD|Sp1d3r|Desorden|DESORDEN|Silk|Vanilla|Velvet|Cobalt Group|Lazarus)/;
 
 /**
  * Who did it: names of groups and persons, from the lists of known groups and from the phrases that introduce
@@ -59,7 +63,9 @@ function listed(doc: Doc, hit: TermHit): Found {
     end: hit.end,
     rule: `actors/known-${hit.lexicon}`,
   } as const;
-  if (role === 'software') return { ...base, rejected: 'the software is meant' };
+  if (role === 'software' && !GROUP_ONLY.test(hit.id) && hit.lexicon === 'gang') {
+    return { ...base, rejected: 'the software is meant' };
+  }
   if (role === 'actor')
     return SOFTWARE_ONLY.has(hit.id) ? { ...base, rejected: 'a family, not a group' } : base;
   if (COMMON.has(hit.id) || SOFTWARE_ONLY.has(hit.id))

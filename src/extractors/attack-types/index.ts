@@ -8,7 +8,10 @@ import {
   ASIDE,
   COIN_LOSS,
   DATA_OBJECT,
+  GANG_ATTACK,
   HAPPENED,
+  INSIDER,
+  INSIDER_ACT,
   INTRUDER,
   MEANS_BEFORE,
   OTHER_THIRD_PARTY,
@@ -125,12 +128,13 @@ function reasonAgainst(
     ) {
       return 'not a supplier';
     }
-    if (
-      weak &&
-      (SUPPLIER_ASIDE.test(before) || !(SUPPLIER_BEFORE.test(before) || SUPPLIER_AFTER.test(after)))
-    ) {
+    const wayIn = SUPPLIER_BEFORE.test(before) || SUPPLIER_AFTER.test(after) || SPREADS.test(whole);
+    if (weak && (SUPPLIER_ASIDE.test(before) || !wayIn)) {
       return 'a supplier, but not as the way in';
     }
+  }
+  if (value === 'ransomware' && weak && GANG.test(doc.folded.slice(hit.start, hit.end))) {
+    return GANG_ATTACK.test(clause) ? null : 'the name of a gang';
   }
   if (value === 'data_breach' && weak) return dataTaken(doc, clause, hit) ? null : 'no data beside the verb';
   const happened = HAPPENED[value];
@@ -138,6 +142,13 @@ function reasonAgainst(
   const scope = value === 'vulnerability_exploitation' || value === 'supply_chain' ? clause : whole;
   return happened.test(scope) ? null : 'no word for the event beside it';
 }
+
+/** An attack on a supplier that reaches its customers. */
+const SPREADS =
+  /影响了?[^,。;]{0,16}(?:家|个)?(?:公司|机构|客户|企业|组织)|(?:affect|impact)(?:ed|ing) [^.;]{0,30}(?:customers|companies|organi[sz]ations|clients|hospitals|schools)/;
+
+/** Words that name a gang and not yet an attack. */
+const GANG = /团伙|组织|集团|帮派|黑客|运营商|gang|group|operation|operator|actor|crew|affiliate/;
 
 /** Verbs that also stand for ordinary use of data. */
 const ORDINARY =
@@ -170,6 +181,9 @@ function byGrammar(doc: Doc, sentence: Sentence, terms: readonly TermHit[]): Fou
     if (taken !== null && !ASIDE.test(folded.replace(taken[0], ' ')) && !isNegated(taken[0]))
       add('account_takeover', taken, 'attack-types/account-taken');
   }
+  const insider = INSIDER_ACT.test(folded) ? INSIDER.exec(folded) : null;
+  if (insider !== null && !ASIDE.test(folded.replace(insider[0], ' ')))
+    add('insider', insider, 'attack-types/insider');
   return out;
 }
 

@@ -171,7 +171,11 @@ export function compileLexicons(lexicons: readonly Lexicon[]): Scanner {
             };
             const known = senses[node];
             if (known === undefined) senses[node] = [sense];
-            else if (!known.some((s) => s.lexicon === of && s.id === id && s.rule === rule))
+            else if (
+              !known.some(
+                (s) => s.lexicon === of && s.id === id && s.rule === rule && s.spelling === sense.spelling,
+              )
+            )
               known.push(sense);
           }
         }

@@ -340,7 +340,7 @@ export const groups: Lexicon = {
     APT-C-36|Blind Eagle|盲眼鹰
     Molerats|Gaza Cybergang
     WIRTE
-    Equation Group|方程式|方程式组织
+    Equation Group|方程式组织
     Tailored Access Operations|Office of Tailored Access Operation|TAO|特定入侵行动办公室
     Longhorn|APT-C-39|The Lamberts
     ProjectSauron|Strider
