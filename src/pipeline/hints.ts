@@ -19,6 +19,13 @@ export function withZone(time: string, timeZone: string): string {
   return `${time}${offsetAt(moment)}`;
 }
 
+/** A page that names no source has none, or the bare name of its host. */
+function saysNoSource({ source, url }: Article): boolean {
+  if (source === null) return true;
+  const host = url !== null && URL.canParse(url) ? new URL(url).hostname : null;
+  return host !== null && source.replace(/^www\./, '') === host.replace(/^www\./, '');
+}
+
 /** The article with the name of its source, its language and zone where the page gives none. */
 export function withHints(article: Article, hints: SnapshotHints | undefined): Article {
   if (hints === undefined) return article;
@@ -27,7 +34,7 @@ export function withHints(article: Article, hints: SnapshotHints | undefined): A
     time === null || timeZone === undefined ? time : withZone(time, timeZone);
   return {
     ...article,
-    source: article.source ?? hints.source ?? null,
+    source: saysNoSource(article) ? (hints.source ?? article.source) : article.source,
     lang: article.lang === 'und' ? (hints.lang ?? article.lang) : article.lang,
     published: zone(article.published),
     modified: zone(article.modified),

@@ -50,7 +50,6 @@ export interface GetOptions extends Validators {
   /** Each hop of a redirect goes through it, the first request included. */
   readonly gate?: HopGate | undefined;
   readonly accept?: string | undefined;
-  readonly signal?: AbortSignal | undefined;
 }
 
 export interface HttpAnswer {
@@ -104,8 +103,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   });
 
   async function hop(url: URL, get: GetOptions): Promise<Omit<HttpAnswer, 'requested' | 'chain'>> {
-    const timeout = AbortSignal.timeout(limits.totalMs);
-    const signal = get.signal ? AbortSignal.any([get.signal, timeout]) : timeout;
+    const signal = AbortSignal.timeout(limits.totalMs);
     const headers: Record<string, string> = {
       'user-agent': options.userAgent,
       accept: get.accept ?? ACCEPT,
