@@ -139,7 +139,10 @@ function reportsOf(
     out.push(report);
   });
   const whole = out.map((r) => withSharedTraits(r, out));
-  const ordered = [...whole.filter((r) => r.role !== 'mention'), ...whole.filter((r) => r.role === 'mention')];
+  const ordered = [
+    ...whole.filter((r) => r.role !== 'mention'),
+    ...whole.filter((r) => r.role === 'mention'),
+  ];
   return ordered.slice(0, MAX_REPORTS);
 }
 

@@ -68,7 +68,12 @@ function describedNext(
   for (const owner of owners) {
     for (const name of (frames[owner]?.victims ?? []).flatMap((v) => v.names)) {
       const at = doc.text.indexOf(name, mention.end);
-      if (at >= 0 && at - mention.end < 14 && !/[、，,。；;和与及]|\band\b/.test(doc.text.slice(mention.end, at))) return owner;
+      if (
+        at >= 0 &&
+        at - mention.end < 14 &&
+        !/[、，,。；;和与及]|\band\b/.test(doc.text.slice(mention.end, at))
+      )
+        return owner;
     }
   }
   return null;

@@ -33,6 +33,9 @@ export interface FrameInput {
   readonly role: 'main' | 'roundup';
 }
 
+/** Most incidents of one section; the report lists fewer still. */
+const MAX_FRAMES = 24;
+
 /** A mention at least this sure opens or feeds an incident. */
 const HIT = 0.5;
 /** A victim of an incident told in passing must be at least this sure. */
@@ -72,6 +75,8 @@ export function framesOf(input: FrameInput): Frame[] {
     }
   }
   const open = (role: Report['role'], victims: Entity[], why: string): Draft => {
+    const last = frames[frames.length - 1];
+    if (last !== undefined && frames.length >= MAX_FRAMES) return last;
     const frame = { id: frames.length, role, victims, sentences: [], why };
     frames.push(frame);
     return frame;

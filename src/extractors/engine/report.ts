@@ -102,8 +102,9 @@ function victimFacts(
   frame: Frame,
   evidence: (c: { start: number; end: number; rule: string }) => Evidence,
 ): Fact<Name>[] {
+  const told = new Set(frame.sentences);
   return frame.victims.flatMap((entity: Entity) => {
-    const within = entity.mentions.filter((m) => frame.sentences.includes(m.sentence));
+    const within = entity.mentions.filter((m) => told.has(m.sentence));
     const first = [...(within.length > 0 ? within : entity.mentions)].sort(
       (a, b) => b.strength - a.strength || a.start - b.start,
     )[0];

@@ -7,6 +7,9 @@ export interface Section {
   readonly head: number;
 }
 
+/** Most items that a digest is read for. */
+const MAX_ITEMS = 60;
+
 /** Longest heading of an item, in UTF-16 units. */
 const MAX_HEAD = 80;
 
@@ -58,7 +61,7 @@ export function itemsOf(doc: Doc): Section[] {
       items.push({ from, to, head: from });
     }
   });
-  return items.filter((item) => {
+  return items.slice(0, MAX_ITEMS).filter((item) => {
     const block = doc.blocks[doc.sentences[item.head]?.block ?? -1];
     if (block === undefined) return false;
     const own = (lastSentence.get(block.index) ?? item.from) + 1;

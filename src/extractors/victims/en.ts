@@ -3,6 +3,9 @@ import { listAfter, listBefore, objectAfter, subjectBefore, tokensOf } from './e
 import { NO_NAME } from './en-words.js';
 import { type NameSpan, plainName, type VictimMention } from './types.js';
 
+/** Most matches of one pattern in a sentence; what has more is no prose. */
+const MAX_MATCHES = 10;
+
 /** Words without which no sentence tells of an incident. */
 export const EVENT_EN =
   /breach|hack|attack|ransom|leak|expos|stole|stolen|theft|compromis|intrusion|unauthori[sz]ed|incident|outage|malware|phish|ddos|extort|dark web|siphon|exfiltrat|spill|spied|scrap(?:ed|ing)|infiltrat|defac|dump|victim|loss|lost|drain|fraud|insider|espionage|data protection|offline/i;
@@ -159,7 +162,9 @@ export function victimsInEn(text: string, sentence: Sentence, heading: boolean):
   for (const p of PATTERNS) {
     if (p.needs !== undefined && !p.needs.test(s)) continue;
     p.re.lastIndex = 0;
-    for (let m = p.re.exec(s); m !== null; m = p.re.exec(s)) {
+    let matches = 0;
+    for (let m = p.re.exec(s); m !== null && matches < MAX_MATCHES; m = p.re.exec(s)) {
+      matches++;
       if (m[0] === '') {
         p.re.lastIndex++;
         continue;

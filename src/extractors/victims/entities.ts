@@ -5,6 +5,9 @@ import { knownName } from './known-names.js';
 import type { VictimMention } from './types.js';
 import { PLACES_ZH } from './zh-words.js';
 
+/** Most victims that are kept apart; further names of one article are left out. */
+const MAX_ENTITIES = 80;
+
 /** Everything the text says was hit under one name. */
 export interface Entity {
   readonly id: number;
@@ -88,6 +91,7 @@ export function joinEntities(
 ): { entities: Entity[]; refused: Refused[] } {
   const refused: Refused[] = [];
   const groups: { names: string[]; mentions: VictimMention[] }[] = [];
+  const byName = new Map<string, { names: string[]; mentions: VictimMention[] }>();
   const folded = new Map<string, string>();
   const actors = doc.terms.filter((t) => NOT_A_VICTIM.has(t.lexicon));
   for (const m of mentions) {
@@ -97,11 +101,16 @@ export function joinEntities(
       continue;
     }
     const names = [m.name, ...m.aliases];
-    const group = groups.find((g) => g.names.some((n) => names.some((x) => sameEntity(n, x))));
-    if (group === undefined) groups.push({ names: [...names], mentions: [m] });
-    else {
+    const group =
+      byName.get(m.name) ?? groups.find((g) => g.names.some((n) => names.some((x) => sameEntity(n, x))));
+    if (group !== undefined) {
       for (const name of names) if (!group.names.includes(name)) group.names.push(name);
       group.mentions.push(m);
+      byName.set(m.name, group);
+    } else if (groups.length < MAX_ENTITIES) {
+      const opened = { names: [...new Set(names)], mentions: [m] };
+      groups.push(opened);
+      byName.set(m.name, opened);
     }
   }
   // A name that the text mostly gives another part in the story is not its victim.

@@ -7,6 +7,9 @@ import { victimsInZh } from './zh.js';
 
 export type { VictimMention } from './types.js';
 
+/** Most places that are looked at; no article tells of so many, and it bounds the work on a hostile one. */
+const MAX_MENTIONS = 1200;
+
 /** Whether a sentence stands alone as a title or a heading does. */
 export function isHeading(doc: Doc, sentence: Sentence): boolean {
   const kind = doc.blocks[sentence.block]?.kind;
@@ -22,6 +25,7 @@ export function isHeading(doc: Doc, sentence: Sentence): boolean {
 export function findVictimMentions(doc: Doc, folded: string): VictimMention[] {
   const out: VictimMention[] = [];
   for (const sentence of doc.sentences) {
+    if (out.length >= MAX_MENTIONS) break;
     const heading = isHeading(doc, sentence);
     if (doc.lang === 'ja' || (doc.lang !== 'zh' && /[\u3040-\u30ff]{2}/.test(sentence.text))) {
       out.push(...victimsInJa(doc.text, folded, sentence));

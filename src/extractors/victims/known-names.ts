@@ -16,7 +16,12 @@ export function knownName(name: string): string | null {
   return byName.get(name) ?? null;
 }
 
-/** The well-known Chinese names, folded, longest first. */
-export const KNOWN_HAN: readonly string[] = [...byName.keys()]
-  .filter((name) => /[\u4e00-\u9fff]/.test(name))
-  .sort((a, b) => b.length - a.length);
+/** The well-known Chinese names in folded text, the longest first. */
+export const KNOWN_HAN = new RegExp(
+  [...byName.keys()]
+    .filter((name) => /[\u4e00-\u9fff]/.test(name))
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|'),
+  'g',
+);

@@ -221,7 +221,9 @@ function graded(
   if (OFFICE.test(piece)) return null;
   if (JUNK.test(piece)) {
     // 暴露了德勤英国公司: what stands behind the last verb may still be a name.
-    const known = KNOWN_HAN.find((name) => piece.endsWith(name) || piece.startsWith(name));
+    const known = [...piece.matchAll(KNOWN_HAN)]
+      .map((m) => m[0])
+      .find((name) => piece.endsWith(name) || piece.startsWith(name));
     if (known === undefined) return null;
     start += piece.endsWith(known) ? piece.length - known.length : 0;
     end = start + known.length;
@@ -328,11 +330,11 @@ export function properNameBefore(text: string, folded: string, from: number, to:
     if (name !== null) best = name;
   }
   const plain = folded.slice(from, to);
-  for (const known of KNOWN_HAN) {
-    const at = plain.lastIndexOf(known);
-    if (at < 0 || from + at < (best?.start ?? 0) || !fits(folded, from + at, from + at + known.length))
-      continue;
-    best = { start: from + at, end: from + at + known.length, aliases: [], grade: 3 };
+  for (const m of plain.matchAll(KNOWN_HAN)) {
+    const start = from + m.index;
+    const end = start + m[0].length;
+    if (start < (best?.start ?? 0) || !fits(folded, start, end)) continue;
+    best = { start, end, aliases: [], grade: 3 };
   }
   for (const m of plain.matchAll(SUFFIXED)) {
     const name = nameBefore(text, folded, from, from + m.index + m[0].length);

@@ -2,6 +2,9 @@ import type { Sentence } from '../engine/types.js';
 import { type NameSpan, plainName, type VictimMention } from './types.js';
 import { listAfter, listBefore, nameAfter, nameBefore, properNameBefore } from './zh-name.js';
 
+/** Most matches of one pattern in a sentence; what has more is no prose. */
+const MAX_MATCHES = 10;
+
 /** Words without which no sentence tells of an incident; looked for before anything dearer. */
 export const EVENT_ZH =
   /攻击|入侵|侵入|黑客|勒索|泄[露漏密]|外[泄流]|窃|盗|ddos|拒绝服务|钓鱼|恶意|木马|病毒|篡改|撞库|安全事件|网络事件|网络安全|未经?授权|非法访问|拖库|暗网|被黑|攻[陷破]|瘫痪|中断|诈骗|欺诈|曝光|暴露|流出|受害|受影响|劫持|渗透|间谍|损失|赎金/;
@@ -183,7 +186,9 @@ export function victimsInZh(
   for (const pattern of event ? PATTERNS : []) {
     if (pattern.needs !== undefined && !pattern.needs.test(s)) continue;
     pattern.re.lastIndex = 0;
-    for (let m = pattern.re.exec(s); m !== null; m = pattern.re.exec(s)) {
+    let matches = 0;
+    for (let m = pattern.re.exec(s); m !== null && matches < MAX_MATCHES; m = pattern.re.exec(s)) {
+      matches++;
       if (m[0] === '') {
         pattern.re.lastIndex++;
         continue;
@@ -241,7 +246,9 @@ export function victimsInZh(
     }
   }
   TELLS.lastIndex = 0;
-  for (let m = TELLS.exec(s); m !== null; m = TELLS.exec(s)) {
+  let told = 0;
+  for (let m = TELLS.exec(s); m !== null && told < MAX_MATCHES; m = TELLS.exec(s)) {
+    told++;
     const from = sentence.start + m.index;
     const before = s.slice(Math.max(0, m.index - 14), m.index);
     if (NOT_SPEAKER.test(before)) continue;
