@@ -13,8 +13,10 @@ export interface Tagged<T> {
 /** Finds the patterns of a set in a span of a text, in order, none overlapping another. */
 export type Matcher<T> = (text: string, from: number, to: number) => Tagged<T>[];
 
+/** Plain words compared as they are, and what needs an expression. */
 interface Bucket<T> {
-  readonly pattern: RegExp;
+  readonly words: readonly string[];
+  readonly pattern: RegExp | null;
   readonly tag: T;
 }
 
@@ -58,18 +60,33 @@ function tryBuckets<T>(
   to: number,
   out: Tagged<T>[],
 ): number {
-  for (const { pattern, tag } of buckets) {
-    pattern.lastIndex = at;
-    if (!pattern.test(text)) continue;
-    const end = pattern.lastIndex;
+  for (const bucket of buckets) {
+    const end = endOf(bucket, text, at);
     if (end > to || end <= at) continue;
-    out.push({ start: at, end, tag });
+    out.push({ start: at, end, tag: bucket.tag });
     return end;
   }
   return 0;
 }
 
-/** Neighbouring patterns of one tag become one expression, the longer first. */
+/** Where the longest match of a bucket ends; 0 where there is none. */
+function endOf(bucket: Bucket<unknown>, text: string, at: number): number {
+  let end = 0;
+  for (const word of bucket.words) {
+    if (!text.startsWith(word, at)) continue;
+    const after = at + word.length;
+    if (isLetter(text.charCodeAt(after - 1)) && isLetter(text.charCodeAt(after))) continue;
+    end = after;
+    break;
+  }
+  if (bucket.pattern === null) return end;
+  bucket.pattern.lastIndex = at;
+  return bucket.pattern.test(text) ? Math.max(end, bucket.pattern.lastIndex) : end;
+}
+
+const META = /[\\^$.*+?()[\]{}|]/;
+
+/** Neighbouring patterns of one tag become one bucket, the longer first. */
 function bucketsOf<T>(list: readonly TaggedPattern<T>[], word: boolean): Bucket<T>[] {
   const groups: { sources: string[]; tag: T }[] = [];
   for (const { source, tag } of list) {
@@ -78,8 +95,13 @@ function bucketsOf<T>(list: readonly TaggedPattern<T>[], word: boolean): Bucket<
     else groups.push({ sources: [source], tag });
   }
   return groups.map(({ sources, tag }) => {
-    const body = sources.sort((a, b) => b.length - a.length).join('|');
-    return { pattern: new RegExp(word ? `(?:${body})(?![a-zà-ÿ])` : `(?:${body})`, 'y'), tag };
+    const longestFirst = sources.sort((a, b) => b.length - a.length);
+    const body = longestFirst.filter((s) => META.test(s)).join('|');
+    return {
+      words: longestFirst.filter((s) => !META.test(s)),
+      pattern: body === '' ? null : new RegExp(word ? `(?:${body})(?![a-zà-ÿ])` : `(?:${body})`, 'y'),
+      tag,
+    };
   });
 }
 

@@ -1,6 +1,6 @@
 /** Words that tie a count to harm, anywhere in its sentence. Folded. */
 export const IMPACT =
-  /privacy|personal|identit|accident|wrong|inadvertent|mistake|released|victims?\b|unauthori|snoop|fraud|confidential|protected health|personal data|spam list|stealer|corpus|combolist|泄[露漏密]|外泄|泄出|流出|漏洩|窃|盗|偷|曝光|暴露|受影响|影响|波及|殃及|受害|遇袭|遭|被黑|被[入侵攻感加访公]|入侵|侵入|攻陷|攻破|攻击|感染|加密|获取|获得|非法|出售|兜售|售卖|贩卖|叫卖|挂售|公开|公布了|下载|失窃|丢失|瘫痪|取消|延误|中断|访问|包含|包括|涉及|涵盖|内含|含有|通知|受損|流失|拖库|撞库|爬取|收集|诈骗|骗|漏えい|不正|affect|impact|expos|leak|stol|steal|theft|breach|compromis|access|hack|infect|obtain|exfiltrat|\btaken|\btook|\blost|\bloss|dump|sale|sell|\bsold|contain|includ|involv|victim|notif|belong|scrap|published|posted|\bhit|encrypt|disrupt|cancel|at risk|unprotected|unsecured|appeared|targeted|defac|collected|harvest|download|ransom|diffus|rubat|espost|violat|coinvolt|sottratt|trafugat|colpit/;
+  /privacy|personal|identit|accident|wrong|inadvertent|mistake|released|victims?\b|unauthori|snoop|fraud|confidential|protected health|personal data|spam list|stealer|corpus|combolist|泄[露漏密]|外泄|泄出|流出|漏泄|窃|盗|偷|曝光|暴露|受影响|影响|波及|殃及|受害|遇袭|遭|被黑|被[入侵攻感加访公]|入侵|侵入|攻陷|攻破|攻击|感染|加密|获取|获得|非法|出售|兜售|售卖|贩卖|叫卖|挂售|公开|公布了|下载|失窃|丢失|瘫痪|取消|延误|中断|访问|包含|包括|涉及|涵盖|内含|含有|通知|受损|流失|拖库|撞库|爬取|收集|诈骗|骗|漏えい|不正|affect|impact|expos|leak|stol|steal|theft|breach|compromis|access|hack|infect|obtain|exfiltrat|\btaken|\btook|\blost|\bloss|dump|sale|sell|\bsold|contain|includ|involv|victim|notif|belong|scrap|published|posted|\bhit|encrypt|disrupt|cancel|at risk|unprotected|unsecured|appeared|targeted|defac|collected|harvest|download|ransom|diffus|rubat|espost|violat|coinvolt|sottratt|trafugat|colpit/;
 
 /**
  * The verb of harm right before the number, in its clause: 影响了, 窃取, "affecting", "gained access to".
@@ -11,7 +11,7 @@ export const TIE_BEFORE =
 
 /** The verb of harm after the unit, in its clause: 用户数据被泄露, "users were affected". */
 export const TIE_AFTER =
-  /^(?:[^,，。；;!?]{0,22}(?:泄[露漏](?!了)|外泄|被[盗窃黑入侵攻感加访公曝卖删骗取拖挂]|遭|受影响|受到?(?:此次|本次|该)?[^,，。]{0,12}(?:影响|攻击|威胁)|的(?:网络|勒索)?[^,，。]{0,4}(?:攻击|入侵)|被?(?:暂停|推迟|叫停)|受害|失窃|丢失|曝光|暴露|流出|瘫痪|中断|取消|延误|中招|沦陷|感染|受損|收到(?:了)?[^,，。]{0,10}(?:攻击|恶意|钓鱼|勒索))|[^,;!?]{0,48}(?:affected|impacted|exposed|leaked|stolen|breached|compromised|accessed|hacked|infected|at risk|taken|lost|for sale|disclosed|published|posted|notified|encrypted|cancell?ed|disrupted|targeted|scraped|obtained|dumped|sold|in danger|coinvolt|espost|rubat|colpit|were put|may have had|may have been|could have been|will (?:receive|be notified)|privacy|were (?:sent|found|provided|given|left|involved|added)|appear|went missing|missing))/;
+  /^(?:[^,，。；;!?]{0,22}(?:泄[露漏](?!了)|外泄|被[盗窃黑入侵攻感加访公曝卖删骗取拖挂]|遭|受影响|受到?(?:此次|本次|该)?[^,，。]{0,12}(?:影响|攻击|威胁)|的(?:网络|勒索)?[^,，。]{0,4}(?:攻击|入侵)|被?(?:暂停|推迟|叫停)|受害|失窃|丢失|曝光|暴露|流出|瘫痪|中断|取消|延误|中招|沦陷|感染|受损|收到(?:了)?[^,，。]{0,10}(?:攻击|恶意|钓鱼|勒索))|[^,;!?]{0,48}(?:\bhit\b|attacked|victimi[sz]ed|knocked|crashed|shut down|affected|impacted|exposed|leaked|stolen|breached|compromised|accessed|hacked|infected|at risk|taken|lost|for sale|disclosed|published|posted|notified|encrypted|cancell?ed|disrupted|targeted|scraped|obtained|dumped|sold|in danger|coinvolt|espost|rubat|colpit|were put|may have had|may have been|could have been|will (?:receive|be notified)|privacy|were (?:sent|found|provided|given|left|involved|added)|appear|went missing|missing))/;
 
 /** Data of those counted, right after the unit: 用户的个人信息, "customers' data". */
 export const DATA_AFTER =
@@ -19,7 +19,7 @@ export const DATA_AFTER =
 
 /** Right before the number: rates, ranks, police work, money. Never a count of harm. */
 export const NEVER_BEFORE =
-  /(?:每[天日月年秒小时周]{1,2}|日均|年均|平均|排名|营收|市值|估值|融资|下载量|安装量|月活|日活|奖金|悬赏|逮捕了?|拘留|抓获|查封|缴获|判处|财富|连续|长达|耗时|历时|时隔|仅用|检测(?:到|出)|拦截了?|阻止了?|扫描了?|冻结|没收了?|裁员|裁减|解雇|参赛|防范|法规|条例|attracted|amassed|gained|grew to|reached|保护了?|协助|处置了?|下架了?|封禁了?|屏蔽了?|响应了?|清理了?|劝阻|安装量|分成|部署了?|\bper\b|\bevery\b|\beach\b|arrested|seized|fined|sentenced|population of|\baged?\b|\btop\b|\bfortune\b|\bdistrict|\barea|\bversion|counts? of|charged (?:him|her|them|[a-z]+ [a-z]+|with)(?: with)?|survey of|surveyed|analy[sz]ed)[^,，。;；.]{0,14}$/;
+  /(?:每[天日月年秒小时周]{1,2}|日均|年均|平均|排名|\bemploy(?:s|ing|ed)?\b|\bserv(?:es|ing)\b|雇[佣用]了?|营收|市值|估值|融资|下载量|安装量|月活|日活|奖金|悬赏|逮捕了?|拘留|抓获|查封|缴获|判处|财富|连续|长达|耗时|历时|时隔|仅用|检测(?:到|出)|拦截了?|阻止了?|扫描了?|冻结|没收了?|裁员|裁减|解雇|参赛|防范|法规|条例|attracted|amassed|gained|grew to|reached|保护了?|协助|处置了?|下架了?|封禁了?|屏蔽了?|响应了?|清理了?|劝阻|安装量|分成|部署了?|\bper\b|\bevery\b|\beach\b|arrested|seized|fined|sentenced|population of|\baged?\b|\btop\b|\bfortune\b|\bdistrict|\barea|\bversion|counts? of|charged (?:him|her|them|[a-z]+ [a-z]+|with)(?: with)?|survey of|surveyed|analy[sz]ed)[^,，。;；.]{0,14}$/;
 
 /** Names whose harm lies in being used: 3万个IP is where an attack came from. */
 export const SOURCES_BEFORE =

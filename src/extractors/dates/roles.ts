@@ -93,7 +93,7 @@ export function roleOf(
 
 /** 2022年11月的一次网络攻击, "the April 2022 breach": the date is part of the name of the event. */
 const NAMES_EVENT =
-  /^ ?(?:份|间)?(?:的(?:一[次起场项系列]{1,2}|首次|那[次起场])?[^,，。、的]{0,10}(?:攻击|入侵|泄露事件|泄漏事件|数据泄露|黑客事件|安全事件|网络事件|盗窃|被盗)|(?:'s)? (?:[a-z-]+ ){0,2}(?:breach|attack|cyberattack|incident|hack|intrusion|leak|heist|outage|compromise|ransomware attack)(?![a-z]))/;
+  /^ ?(?:份|间)?(?:的(?:一[次起场项系列]{1,2}|首次|那[次起场])?[^,，。、的]{0,10}(?:攻击|入侵|泄露事件|泄漏事件|数据泄露|黑客事件|安全事件|网络事件|盗窃|被盗)|(?:'s)? (?:(?!for|in|of|after|the|a|an|and|with|to|from|by|on|at|over)[a-z-]+ ){0,2}(?:breach|attack|cyberattack|incident|hack|intrusion|leak|heist|outage|compromise|ransomware attack)(?![a-z]))/;
 
 /** A neighbouring date ends the reach of this one, the other end of its own range aside. */
 function bound(
@@ -123,8 +123,11 @@ function pickHan(
 ): FoundCue | null {
   const first = after[0];
   const last = before[before.length - 1];
-  if (last?.cue === 'ended' && first !== undefined && /才/.test(folded.slice(date.end, first.start)))
-    return first;
+  if (last?.cue === 'ended') {
+    // 直到…才: what came at last decides.
+    const waited = after.find((c) => /才[^,，。]{0,6}$/.test(folded.slice(date.end, c.start)));
+    if (waited !== undefined) return waited;
+  }
   if (last !== undefined && GOVERNS_NEXT.test(folded.slice(last.end, date.start))) {
     if (first === undefined || !LEADS_OVER.test(last.word)) return last;
   }

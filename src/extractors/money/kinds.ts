@@ -73,7 +73,7 @@ export const KIND_CUES: Readonly<Record<SumKind, readonly string[]>> = {
     'perdit\\w+',
     'dann\\w+',
     'cost\\w+',
-    '被害額',
+    '被害额',
     '赔付',
     '影响.{0,8}收入',
     'hit to',
@@ -101,7 +101,7 @@ export const KIND_CUES: Readonly<Record<SumKind, readonly string[]>> = {
     'compensation',
     'multa',
     'sanzion\\w+',
-    '罰金',
+    '罚金',
     '制裁金',
   ],
   stolen_funds: [

@@ -20,7 +20,7 @@ const LETTER: Readonly<Record<string, string>> = {
 };
 /** Words that make an amount one of data taken or left open. */
 const DATA =
-  /数据|文件|资料|信息|文档|档案|窃|盗|泄|暴露|曝光|下载|公开|存储|数据库|源代码|压缩|data|file|document|stol|steal|leak|exfiltrat|dump|expos|download|databas|archive|cache|trove|torrent|information|taken|grab|dati|rubat|情报|情報|ファイル/;
+  /数据|文件|资料|信息|文档|档案|窃|盗|泄|暴露|曝光|下载|公开|存储|数据库|源代码|压缩|data|file|document|stol|steal|leak|exfiltrat|dump|expos|download|databas|archive|cache|trove|torrent|information|taken|grab|dati|rubat|情报|ファイル/;
 /** Words that make it traffic, memory or a disk. */
 const NOT_DATA =
   /每秒|带宽|流量|峰值|内存|显存|显卡|硬盘|固态|ram|memory|traffic|bandwidth|gbps|tbps|mbps|ssd|storage plan|套餐|网速|攻击规模|安装包|free space|5g|4g|per second|ddos/;

@@ -40,7 +40,7 @@ export const HAN_SMALL: Readonly<Record<string, number>> = {
 };
 
 /** Multipliers that close a group. */
-export const HAN_BIG: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8, 兆: 1e12 };
+export const HAN_BIG: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 兆: 1e12 };
 
 /** Number words that stand for themselves and add up: twenty-five, one hundred and thirty. */
 export const WORD_UNITS: Readonly<Record<string, number>> = {
@@ -222,7 +222,7 @@ export const QUALIFIER_TERMS: Readonly<
       'cerca de',
       'aproximadamente',
     ],
-    after: ['左右', '上下', '前后', '程度', '前後', 'or so', 'circa', '许'],
+    after: ['左右', '上下', '前后', '程度', '前后', 'or so', 'circa', '许'],
   },
   over: {
     before: [
@@ -331,7 +331,7 @@ export const QUALIFIER_TERMS: Readonly<
       '可达',
       '可能多达',
       '最大',
-      '達',
+      '达',
       'up to',
       'as many as',
       'as much as',
