@@ -18,6 +18,7 @@ const COMMANDS: readonly {
   readonly load: () => Promise<CommandModule>;
 }[] = [
   { names: ['reparse'], load: () => import('./reparse.js') },
+  { names: ['learn'], load: () => import('./learn.js') },
   { names: ['query'], load: () => import('./query.js') },
   { names: ['search'], load: () => import('./search.js') },
   { names: ['show'], load: () => import('./show.js') },

@@ -9,6 +9,8 @@ export { learnRecurring, lineHash, type RecurringLines, type SourcePage } from '
 export { type BlockText, markdownToText } from './formats/markdown-text.js';
 export { type CanonicalUrl, canonicalUrl, type WeChatIdentity, wechatIdentity } from './metadata/url.js';
 
+export { sourcePageOf } from './source-page.js';
+
 /** What the caller knows beside the page. */
 export interface ParseOptions {
   /** Lines that recur over many pages of a source, learnt from an archive (docs/boilerplate.md). */

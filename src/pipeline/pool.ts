@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import Tinypool from 'tinypool';
+import type { ParseOptions } from '../parsers/index.js';
 import type { PreparedPage } from '../store/index.js';
-import { prepareBatch, type WorkerTask } from './worker.js';
+import { preparedPage, type WorkerTask } from './worker.js';
 
 /** Worker threads that parse and extract. */
 export interface Pool {
@@ -14,17 +15,23 @@ export interface Pool {
 /**
  * Starts worker threads beside the one that writes.
  *
+ * @param options how pages are parsed
  * @param size number of threads; by default one a core, as the writer waits for them as often as not
  */
-export function openPool(size = availableParallelism()): Pool {
+export function openPool(options: ParseOptions, size = availableParallelism()): Pool {
   // Threads cannot load TypeScript: run from the sources, as tests do, the work is done here.
   if (import.meta.url.endsWith('.ts')) {
-    return { size: 1, run: async (task) => prepareBatch(task), close: async () => undefined };
+    return {
+      size: 1,
+      run: async (task) => task.pages.map((page) => preparedPage(page, options)),
+      close: async () => undefined,
+    };
   }
   const pool = new Tinypool({
     filename: fileURLToPath(new URL('./worker.js', import.meta.url)),
     minThreads: size,
     maxThreads: size,
+    workerData: options,
     isolateWorkers: false,
     idleTimeout: 60_000,
     resourceLimits: { maxYoungGenerationSizeMb: 32 },

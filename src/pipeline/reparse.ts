@@ -1,5 +1,6 @@
 import { readSources, type SourceEntry, sizeOfSources } from '../fetchers/index.js';
 import { hashOf, openStore, type PreparedPage, prepareFailure, type Run } from '../store/index.js';
+import { readLearnt } from './boilerplate.js';
 import { openPool, type Pool } from './pool.js';
 import { type PageTally, tallyOf } from './tally.js';
 import { programVersions } from './versions.js';
@@ -59,9 +60,10 @@ export async function reparse(
 ): Promise<ReparseSummary> {
   const began = performance.now();
   const store = openStore(dbFile);
-  const pool = openPool(options.workers);
+  const learnt = readLearnt(store);
+  const pool = openPool({ recurring: learnt?.lines }, options.workers);
   try {
-    const run = store.beginRun({ command: 'reparse', arguments: paths, ...programVersions() });
+    const run = store.beginRun({ command: 'reparse', arguments: paths, ...programVersions(learnt?.version) });
     const meter = meterOf(options.entries === undefined && options.onProgress !== undefined ? paths : []);
     const entries = options.entries ?? readSources(paths, { onRead: meter.add });
     const seen = await readInto(run, pool, entries, options, meter);

@@ -13,11 +13,13 @@ const SRC = join(import.meta.dirname, '..');
 /**
  * The versions of the parsers and of the extraction rules: a hash over the program's own modules, so that no one
  * can change a rule and forget to raise a number.
+ *
+ * @param learnt version of what the database has learnt of its sources, which parses pages differently
  */
-export function programVersions(): Versions {
+export function programVersions(learnt = ''): Versions {
   const shared = hashRooms(['model', 'text']);
   return {
-    parserVersion: combine(shared, hashRooms(['parsers'])),
+    parserVersion: combine(shared, hashRooms(['parsers']), learnt),
     rulesVersion: combine(shared, hashRooms(['extractors'])),
   };
 }

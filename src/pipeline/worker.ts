@@ -1,3 +1,4 @@
+import Tinypool from 'tinypool';
 import type { Snapshot } from '../model/index.js';
 import type { ParseOptions } from '../parsers/index.js';
 import { type PreparedPage, prepareFailure, preparePage } from '../store/index.js';
@@ -12,7 +13,6 @@ export interface WorkerPage {
 /** Work for a worker thread. */
 export interface WorkerTask {
   readonly pages: readonly WorkerPage[];
-  readonly options?: ParseOptions | undefined;
 }
 
 /** Takes one page from its bytes to what the store writes; a page that cannot be read gives its reason. */
@@ -26,7 +26,7 @@ export function preparedPage({ snapshot, rawHash }: WorkerPage, options?: ParseO
   }
 }
 
-/** What a worker thread runs: a batch of pages, in order. */
+/** What a worker thread runs: a batch of pages, in order, by the options that its pool was opened with. */
 export function prepareBatch(task: WorkerTask): PreparedPage[] {
-  return task.pages.map((page) => preparedPage(page, task.options));
+  return task.pages.map((page) => preparedPage(page, Tinypool.workerData as ParseOptions));
 }
