@@ -28,7 +28,7 @@ export const TITLE_CUES: readonly TopicCue[] = [
   {
     id: 'malware',
     topic: 'malware_analysis',
-    re: /恶意软件(?!攻击)|木马|僵尸网络|窃[取密]程序|窃密|蠕虫|后门程序|样本|变种|挖矿|rootkit|stealer|trojan|botnet|backdoor|\brat\b|loader|malware(?! attack)|ransomware.{0,30}(?:ranked|analysis|deploys|uses|tool|evolv|targets|variant)|勒索(?:软件|病毒).{0,4}(?:分析|家族|变种|新|团伙.{0,6}(?:利用|使用|滥用|冒充|伪装)|针对|正|持续|盯上|预警|生态|杀手|太?猖狂)|盯上|(?:勒索软件|团伙|组织|黑客).{0,16}(?:袭击|攻击|入侵)了? ?\d+|apt|黑客(?:通过|利用|使用|欺骗|滥用|假冒|冒充|伪装)|攻击组织|利用.{0,20}(?:传播|分发|投放|窃取)|(?:冒充|假冒|仿冒|伪装)|(?:新型|新的)(?:网络)?(?:攻击|钓鱼)|钓鱼(?:活动|攻击|邮件)|techniques|campaign|hackers (?:use|exploit|abuse)|\bedr\b|snooping/,
+    re: /恶意软件(?!攻击)|木马|僵尸网络|窃[取密]程序|窃密|蠕虫|后门程序|样本|变种|挖矿|rootkit|stealer|trojan|botnet|backdoor|\brat\b|loader|malware(?! attack)|ransomware.{0,30}(?:ranked|analysis|deploys|uses|tool|evolv|targets|variant)|勒索(?:软件|病毒).{0,4}(?:分析|家族|变种|新|团伙.{0,6}(?:利用|使用|滥用|冒充|伪装)|针对|正|持续|盯上|预警|生态|杀手|太?猖狂)|盯上|(?:勒索软件|团伙|组织|黑客).{0,16}(?:袭击|攻击|入侵)了? ?\d+|apt|黑客(?:通过|利用|使用|欺骗|滥用|假冒|冒充|伪装)|攻击组织|利用.{0,20}(?:传播|分发|投放|窃取)|(?:冒充|假冒|仿冒|伪装)|(?:新型|新的).{0,24}(?:攻击|钓鱼)(?!.{0,6}(?:致|导致))|编年史|[a-z]-(?:linked|backed|aligned|nexus)|how .{0,30}(?:infects|works|evolv)|espionage campaign|钓鱼(?:活动|攻击|邮件)|techniques|campaign|hackers (?:use|exploit|abuse)|\bedr\b|snooping/,
     weight: 2,
   },
   {
@@ -40,13 +40,13 @@ export const TITLE_CUES: readonly TopicCue[] = [
   {
     id: 'policy',
     topic: 'policy',
-    re: /条例|办法|征求意见|国家标准|获批|草案|立法|法案|合规|规定(?:发布|施行|出台)|监管|执法行动|legislation|\bbill\b|\blaw\b|regulat|directive|government wants|surveillance/,
+    re: /条例|办法|制裁|依法惩治|检察机关|典型案例|评估框架|行政命令|sanctions?\b|征求意见|国家标准|获批|草案|立法|法案|合规|规定(?:发布|施行|出台)|监管|执法行动|legislation|\bbill\b|\blaw\b|regulat|directive|government wants|surveillance/,
     weight: 2,
   },
   {
     id: 'advert',
     topic: 'advert',
-    re: /携手|助力|认证|荣获|获奖|入选|中标|解决方案|护航|赋能|发布会|招聘|培训|课程|大会|沙龙|直播预告|报名|活动|优惠|产品(?:发布|升级)|引领|新品|上线|webinar|sponsored|edition$|conference|announces (?:new|general)|launch(?:es|ed) |行业实践|最佳实践|案例/,
+    re: /携手|周年|年度总结|里程碑|圆满|颁奖|助力|认证|荣获|获奖|入选|中标|解决方案|护航|赋能|发布会|招聘|培训|课程|大会|沙龙|直播预告|报名|活动|优惠|产品(?:发布|升级)|引领|新品|上线|webinar|sponsored|edition$|conference|announces (?:new|general)|launch(?:es|ed) |行业实践|最佳实践|案例/,
     weight: 3,
   },
   {

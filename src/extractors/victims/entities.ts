@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.js';
-import type { Doc, TermHit } from '../engine/types.js';
+import { termsIn } from '../engine/lexicon.js';
+import type { Doc } from '../engine/types.js';
 import { bystanderOf } from './bystanders.js';
 import { knownName } from './known-names.js';
 import type { VictimMention } from './types.js';
@@ -68,7 +69,7 @@ function initials(name: string): string {
 }
 
 /** Lexicons whose terms are no victims. */
-const NOT_A_VICTIM = new Set(['actor', 'malware', 'data_class', 'attack_type']);
+const NOT_A_VICTIM = ['actor', 'malware', 'data_class', 'attack_type'] as const;
 
 const NATIONS_EN =
   /^(?:u\.?s\.?a?|u\.?k|eu|america|russia|china|iran|israel|ukraine|north korea|south korea|korea|japan|india|germany|france|italy|spain|poland|canada|australia|taiwan|europe|asia|africa|middle east|latin america|united states|united kingdom|republicans?|democrats?|moscow|beijing|kremlin|washington|tehran|pyongyang|western|internet|web|windows|android|ios|macos|linux|apple ios|docker|kubernetes|microsoft windows|active directory|microsoft exchange|exchange server|chrome|firefox|wordpress|office 365|microsoft 365|telegram bot|python|javascript|node|tor|bitcoin|ethereum|monero|raas|maas|ttps?|iocs?|sql server|cve-.*|ms-sql|esxi|vmware esxi|smb|rdp|ssh|http|https|dns|vpn|pc|mac|usb|gpt|chatgpt|llms?|ai|ml|nft|nfts|defi|web3|powershell|excel|word|pdf|active|telnet|github actions|it|ot|ics|scada|plc|plcs|iot)$/;
@@ -93,9 +94,8 @@ export function joinEntities(
   const groups: { names: string[]; mentions: VictimMention[] }[] = [];
   const byName = new Map<string, { names: string[]; mentions: VictimMention[] }>();
   const folded = new Map<string, string>();
-  const actors = doc.terms.filter((t) => NOT_A_VICTIM.has(t.lexicon));
   for (const m of mentions) {
-    const reason = whyNot(doc, m, actors, folded);
+    const reason = whyNot(doc, m, folded);
     if (reason !== null) {
       refused.push({ mention: m, reason });
       continue;
@@ -187,7 +187,6 @@ function peopleOf(text: string): ReadonlySet<string> {
 function whyNot(
   doc: Doc,
   m: VictimMention,
-  actors: readonly TermHit[],
   folded: Map<string, string>,
 ): string | null {
   const plain = folded.get(m.name) ?? fold(m.name).trim();
@@ -195,10 +194,16 @@ function whyNot(
   if (plain.length < 2 || m.name.length > 60) return 'no name';
   if (PLACES.has(plain) || NATIONS_EN.test(plain)) return 'a country or a product, not an organisation';
   if (/^(?:cve-|\d+(?:\.\d+)*$|\d+ ?(?:gb|tb|mb|k|m)\b)/.test(plain)) return 'a number or an identifier';
-  const overlap = actors.find(
-    (t) => t.start < m.end && t.end > m.start && t.end - t.start >= (m.end - m.start) * 0.6,
-  );
-  if (overlap !== undefined && m.strength < 0.85) return `the ${overlap.lexicon} ${overlap.id}`;
+  for (const lexicon of NOT_A_VICTIM) {
+    const size = (m.end - m.start) * 0.6;
+    const overlap = termsIn(doc, lexicon, m.start - 12, m.end + 12).find(
+      (t) => Math.min(t.end, m.end) - Math.max(t.start, m.start) >= size,
+    );
+    if (overlap !== undefined && m.strength < 0.85) return `the ${overlap.lexicon} ${overlap.id}`;
+  }
+  if (termsIn(doc, 'country', m.start - 1, m.end + 2).some((t) => t.end - t.start >= m.end - m.start - 2)) {
+    return 'a country';
+  }
   const after = doc.text.slice(m.end, m.end + 16);
   const before = doc.text.slice(Math.max(0, m.start - 24), m.start);
   if (ROLE_AFTER.test(after) && !/^ ?(?:漏洞(?:泄|被|遭)|报告称)/.test(after))
