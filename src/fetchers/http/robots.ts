@@ -7,7 +7,7 @@ const robotsParser = robotsParserModule as unknown as typeof robotsParserModule.
 /** RFC 9309 §2.5 asks for at least 500 KiB. */
 const MAX_BYTES = 512 * 1024;
 const MAX_LINE = 1000;
-const DIRECTIVES = /^[ \t]{0,20}(?:user-agent|allow|disallow|crawl-delay|sitemap)[ \t]{0,20}:/i;
+const DIRECTIVES = /^[ \t]{0,20}(?:user-agent|allow|disallow|crawl-delay)[ \t]{0,20}:/i;
 
 /** The policy of a host: its robots.txt, or what the answer to asking for it stands for. */
 export type RobotsPolicy =
