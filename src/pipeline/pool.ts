@@ -2,15 +2,20 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import Tinypool from 'tinypool';
 import type { ParseOptions } from '../parsers/index.js';
-import type { PreparedPage } from '../store/index.js';
-import { preparedPage, type WorkerTask } from './worker.js';
+import { type PreparedPage, prepareFailure } from '../store/index.js';
+import { preparedPage, type WorkerPage, type WorkerTask } from './worker.js';
 
 /** Worker threads that parse and extract. */
 export interface Pool {
   readonly size: number;
+  /** Prepares a batch, in order. A page that takes longer than a minute fails by itself; the others do not. */
   run(task: WorkerTask): Promise<PreparedPage[]>;
   close(): Promise<void>;
 }
+
+/** A batch takes a fraction of a second; only a rule that has lost its way takes this long. */
+const BATCH_LIMIT_MS = 120_000;
+const PAGE_LIMIT_MS = 60_000;
 
 /**
  * Starts worker threads beside the one that writes.
@@ -36,15 +41,30 @@ export function openPool(options: ParseOptions, size = availableParallelism()): 
     idleTimeout: 60_000,
     resourceLimits: { maxYoungGenerationSizeMb: 32 },
   });
+  // An aborted task takes its thread with it; the pool starts another.
+  const within = (pages: readonly WorkerPage[], limit: number): Promise<PreparedPage[]> =>
+    pool.run({ pages }, { name: 'prepareBatch', signal: AbortSignal.timeout(limit) });
+  const alone = async (page: WorkerPage): Promise<PreparedPage> => {
+    const { snapshot, rawHash } = page;
+    const failure = (reason: string): PreparedPage =>
+      prepareFailure({ path: snapshot.path, rawHash, bytes: snapshot.bytes.byteLength }, reason);
+    try {
+      const [prepared] = await within([page], PAGE_LIMIT_MS);
+      return prepared ?? failure('the worker gave no answer');
+    } catch (error) {
+      return failure(`could not be read within ${PAGE_LIMIT_MS / 1000} s: ${String(error)}`);
+    }
+  };
   return {
     size,
-    run: (task) => {
-      // Bytes move to the worker instead of being copied where a page owns its whole buffer.
-      const transferList = task.pages
-        .map(({ snapshot }) => snapshot.bytes)
-        .filter((b) => b.byteLength === b.buffer.byteLength && b.byteLength > 0)
-        .map((b) => b.buffer as ArrayBuffer);
-      return pool.run(task, { name: 'prepareBatch', transferList });
+    run: async ({ pages }) => {
+      try {
+        return await within(pages, BATCH_LIMIT_MS);
+      } catch {
+        const prepared: PreparedPage[] = [];
+        for (const page of pages) prepared.push(await alone(page));
+        return prepared;
+      }
     },
     close: () => pool.destroy(),
   };
