@@ -1,6 +1,6 @@
 import type { Count, IncidentDate, Money, Name, Report } from '../../model/index.js';
 import type { StoredReport } from '../reports.js';
-import { nameKey } from './names.js';
+import { headlineNames, isInHeadline, nameKey } from './names.js';
 
 /** A span of days, as numbers of days since 1970, both ends included. */
 export interface DaySpan {
@@ -25,6 +25,11 @@ export interface ReportFeatures {
   readonly keys: readonly string[];
   /** The victims as printed, to tell described ones apart within copies of one text. */
   readonly label: string;
+  readonly title: string;
+  /** Words of the headline that may be names. */
+  readonly headline: ReadonlySet<string>;
+  /** Whether it is the article's subject and the headline names none of its victims: then these are doubtful. */
+  readonly doubtful: boolean;
   readonly occurred: readonly DaySpan[];
   /** Earliest known days of its other roles: detected, claimed, disclosed, notified. */
   readonly told: readonly DaySpan[];
@@ -47,6 +52,7 @@ export interface ReportRow {
   readonly position: number;
   readonly role: Report['role'];
   readonly document: string | null;
+  readonly title: string;
   readonly url: string | null;
   readonly originalUrl: string | null;
   readonly published: string | null;
@@ -85,6 +91,7 @@ export function featuresOf(row: ReportRow): ReportFeatures {
       .filter((d) => roles.includes(d.role))
       .map((d) => daySpan(d.value, d.certain))
       .filter((s) => s !== null);
+  const keys = keysOf(victims);
   return {
     reportId: row.reportId,
     pageId: row.pageId,
@@ -94,7 +101,10 @@ export function featuresOf(row: ReportRow): ReportFeatures {
     document: row.document,
     addresses: [row.url, row.originalUrl].filter((u) => u !== null),
     published: (daySpan(row.published ?? '') ?? daySpan(row.collected))?.from ?? 0,
-    keys: keysOf(victims),
+    keys,
+    title: row.title,
+    headline: new Set(headlineNames(row.title)),
+    doubtful: row.role === 'main' && !keys.some((k) => isInHeadline(k, row.title)),
     label: victims.map((v) => v.name).join('|'),
     occurred: spans(['occurred']),
     told: spans(['detected', 'claimed', 'disclosed', 'notified']),

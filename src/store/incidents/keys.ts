@@ -1,6 +1,6 @@
 import type { Article, Report } from '../../model/index.js';
 import { isParticular } from './features.js';
-import { nameKey } from './names.js';
+import { headlineNames, isInHeadline, nameKey } from './names.js';
 
 /** Longest list of keys a report is found by; a page that names more victims is a list, not a report. */
 const MOST = 40;
@@ -10,12 +10,18 @@ const namesOf = (report: Report): (readonly string[])[] =>
 
 /**
  * The keys under which linking looks for reports of the same incident: `v:` a victim's normalised name, `n:` a
- * figure particular enough to be no chance, `u:` the address of the page or of the original it names.
+ * figure particular enough to be no chance, `u:` the address of the page or of the original it names. Where the
+ * headline names none of the victims, the names in it stand beside them, as `v:` and as `h:`.
  */
-export function linkKeys(report: Report, article: Pick<Article, 'url' | 'originalUrl'>): string[] {
-  const victims = namesOf(report).flatMap((names) => names.map(nameKey));
+export function linkKeys(report: Report, article: Pick<Article, 'title' | 'url' | 'originalUrl'>): string[] {
+  const victims = namesOf(report)
+    .flatMap((names) => names.map(nameKey))
+    .filter((k) => k !== null);
+  const doubtful = report.role === 'main' && !victims.some((k) => isInHeadline(k, article.title));
+  const headline = doubtful ? headlineNames(article.title) : [];
   const keys = [
-    ...victims.filter((k) => k !== null).map((k) => `v:${k}`),
+    ...victims.map((k) => `v:${k}`),
+    ...headline.flatMap((word, i) => [`v:${word}`, `v:${word}${headline[i + 1] ?? ''}`, `h:${word}`]),
     ...report.counts.filter((c) => isParticular(c.value.value)).map((c) => `n:${c.value.value}`),
     ...(report.role === 'main'
       ? [article.url, article.originalUrl].filter((u) => u !== null).map((u) => `u:${u}`)

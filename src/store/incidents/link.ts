@@ -29,7 +29,7 @@ interface FullRow extends ReportRow {
 
 export function reportReader(db: Database.Database): ReportReader {
   const read = db.prepare<[number], FullRow>(
-    `SELECT r.report_id AS reportId, r.page_id AS pageId, p.path, r.position, r.role, r.rank, p.document, v.url,
+    `SELECT r.report_id AS reportId, r.page_id AS pageId, p.path, r.position, r.role, r.rank, p.document, v.title, v.url,
        v.original_url AS originalUrl, v.published, p.collected, r.record
      FROM report r JOIN page p USING (page_id) JOIN article_version v USING (version_id)
      WHERE r.report_id = ? AND p.ignored = 0`,

@@ -1,5 +1,6 @@
 import type { DaySpan, ReportFeatures } from './features.js';
 import { isParticular } from './features.js';
+import { isInHeadline } from './names.js';
 
 /**
  * How well two reports agree on being about one incident. The points and their reasons are stored with the
@@ -35,6 +36,7 @@ const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): string[] => [..
 const clash = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size > 0 && b.size > 0 && shared(a, b).length === 0;
 
+const WIDE = /[\u3040-\u30ff\u3400-\u9fff]/;
 const LATIN = /^[\p{Script=Latin}\d]+$/u;
 /** Names in different scripts can be names of one victim; within one script they tell apart. */
 const otherScript = (a: readonly string[], b: readonly string[]): boolean =>
@@ -50,19 +52,34 @@ function nearName(a: string, b: string): boolean {
   );
 }
 
-type VictimMatch = { readonly kind: 'same' | 'alias' | 'near' | 'none' | 'unknown'; readonly name: string };
+interface VictimMatch {
+  readonly kind: 'same' | 'alias' | 'headline' | 'near' | 'subject' | 'none' | 'unknown';
+  readonly name: string;
+}
+
+/** A victim of one that the headline of the other names, where the other's own victims are not in its headline. */
+function namedInHeadline(a: ReportFeatures, b: ReportFeatures): string | undefined {
+  return b.doubtful ? a.keys.find((k) => isInHeadline(k, b.title)) : undefined;
+}
 
 function matchVictims(a: ReportFeatures, b: ReportFeatures, aliases: Aliases): VictimMatch {
-  if (a.keys.length === 0 || b.keys.length === 0) return { kind: 'unknown', name: '' };
   const other = new Set(b.keys);
   for (const key of a.keys) if (other.has(key)) return { kind: 'same', name: key };
   for (const key of a.keys) {
     for (const alias of aliases(key))
       if (other.has(alias)) return { kind: 'alias', name: `${key} = ${alias}` };
   }
+  const named = namedInHeadline(a, b) ?? namedInHeadline(b, a);
+  if (named !== undefined) return { kind: 'headline', name: named };
   for (const x of a.keys)
     for (const y of b.keys) if (nearName(x, y)) return { kind: 'near', name: `${x} ~ ${y}` };
-  return { kind: 'none', name: '' };
+  if (a.doubtful && b.doubtful) {
+    const subject = shared(a.headline, b.headline);
+    // In a Chinese headline a Latin word is a name; two Latin headlines share words by chance.
+    const least = WIDE.test(a.title) || WIDE.test(b.title) ? 1 : 2;
+    if (subject.length >= least) return { kind: 'subject', name: subject.join(', ') };
+  }
+  return { kind: a.keys.length === 0 || b.keys.length === 0 ? 'unknown' : 'none', name: '' };
 }
 
 /**
@@ -88,7 +105,6 @@ const sides = (types: ReadonlySet<string>): Set<string> =>
 
 function compareCounts(a: ReportFeatures, b: ReportFeatures): { points: number; reason: string } | null {
   let near = false;
-  let comparable = false;
   for (const x of a.counts) {
     for (const y of b.counts) {
       if (x.value === y.value && x.value >= 10) {
@@ -96,12 +112,17 @@ function compareCounts(a: ReportFeatures, b: ReportFeatures): { points: number; 
         return { points, reason: `both say ${x.value}` };
       }
       if (x.unit !== y.unit) continue;
-      comparable = true;
       near ||= Math.abs(x.value - y.value) <= 0.08 * Math.max(x.value, y.value);
     }
   }
-  if (near) return { points: 1, reason: 'figures close to each other' };
-  return comparable ? { points: -1, reason: 'different figures' } : null;
+  // Figures that differ say nothing: they grow from one day to the next.
+  return near ? { points: 1, reason: 'figures close to each other' } : null;
+}
+
+/** Whether dates that disagree are bare years on one side, often the year of something else in the article. */
+function yearsOnly(a: ReportFeatures, b: ReportFeatures, gapDays: number): boolean {
+  const bare = (r: ReportFeatures): boolean => r.occurred.every((s) => s.to - s.from > 31);
+  return gapDays > 45 && (bare(a) || bare(b));
 }
 
 /** Days between what a review or an aside dates and the weeks before a main article on it appeared. */
@@ -116,7 +137,7 @@ function compareTimes(
   b: ReportFeatures,
 ): { points: number; reason: string; veto: boolean } {
   const occurred = smallestGap(a.occurred, b.occurred);
-  if (occurred !== null) {
+  if (occurred !== null && !yearsOnly(a, b, occurred)) {
     if (occurred <= 1) return { points: 2, reason: 'same date of the event', veto: false };
     if (occurred <= 7) return { points: 1, reason: 'dates of the event within a week', veto: false };
     if (occurred <= 45)
@@ -161,6 +182,8 @@ export function agreement(a: ReportFeatures, b: ReportFeatures, aliases: Aliases
   const sameSource = !copies && a.addresses.some((u) => b.addresses.includes(u));
   if (victims.kind === 'same') add(4, `same victim: ${victims.name}`);
   else if (victims.kind === 'alias') add(4, `same victim by another name: ${victims.name}`);
+  else if (victims.kind === 'headline') add(4, `victim named in the headline of the other: ${victims.name}`);
+  else if (victims.kind === 'subject') add(3, `headlines name the same: ${victims.name}`);
   else if (victims.kind === 'near') add(3, `names alike: ${victims.name}`);
 
   if (copies) {
