@@ -55,14 +55,16 @@ function sitePage(snapshot: Snapshot, page: HtmlPage): Parsed {
   const instead = insteadOf(document, head.title, proseOf(root));
   const base = baseOf(head.base, snapshot.url ?? address ?? undefined);
   const body = writeMarkdown(buildMarkdownTree(found.roots, { drop: found.drop, base }));
-  const markdown = instead === null ? bestBody(body, jsonLd) : '';
+  const best = instead === null ? bestBody(body, jsonLd) : '';
+  const status = statusOf(best);
+  const markdown = status === 'empty' ? '' : best;
   const dates = pageDates({ document, head, jsonLd, url: address, fetched: snapshot.fetchedAt ?? null, title: found.title.element, article: root, scripts: page.scripts });
   return {
     ...siteMetadata(document, head, jsonLd, found.title.text, root, address),
     published: instead === null ? dates.published : null,
     publishedFrom: instead === null ? dates.from : null,
     modified: instead === null ? dates.modified : null,
-    ...(instead ?? { page: statusOf(markdown), kind: 'article' }),
+    ...(instead ?? { page: status, kind: 'article' }),
     ...originOf(found),
     markdown,
     addresses,
@@ -87,12 +89,13 @@ function bestBody(markdown: string, jsonLd: JsonLdArticle | null): string {
   return writeMarkdown(root);
 }
 
-const IMAGE = /!\[[^\]]{0,400}\]\([^()\s]{0,4000}\)/g;
+const IMAGES = /!\[[^\]]{0,400}\]\([^()\s]{0,4000}\)/g;
 
 function statusOf(markdown: string): Article['page'] {
   if (markdown === '') return 'empty';
-  const words = markdown.replace(IMAGE, '').replace(/[^\p{L}\p{N}]+/gu, '');
-  return words === '' ? 'image_only' : 'ok';
+  const words = markdown.replace(IMAGES, '').replace(/[^\p{L}\p{N}]+/gu, '');
+  if (words !== '') return 'ok';
+  return markdown.includes('![') ? 'image_only' : 'empty';
 }
 
 /** The page's address: where it came from, in the spelling that the page calls canonical if that is the same page. */

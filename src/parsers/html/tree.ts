@@ -71,7 +71,7 @@ export type AnyNode = ChildNode | Document;
 /** Elements below this depth are hung on their ancestor at it: no real article nests so deep. */
 const MAX_DEPTH = 400;
 /** Elements and text runs kept of one page; the rest is left out and the article is marked as cut. */
-const MAX_NODES = 400_000;
+const MAX_NODES = 120_000;
 /** Longest attribute value kept, in UTF-16 units. */
 const MAX_ATTRIBUTE = 65_536;
 
@@ -229,11 +229,9 @@ class TreeBuilder implements TokenizerCallbacks {
   onend(): void {}
 
   private addText(data: string): void {
-    if (this.last instanceof Text) {
-      this.last.data += data;
-      return;
-    }
-    if (this.nodes < MAX_NODES) this.append(new Text(data));
+    if (this.nodes >= MAX_NODES) return;
+    if (this.last instanceof Text) this.last.data += data;
+    else this.append(new Text(data));
   }
 
   private open(name: string, attribs: Readonly<Record<string, string>>): void {

@@ -8,6 +8,8 @@ import { type AnyNode, Element, Text } from '../tree.js';
 /** Cells with more text than this are paragraphs in a layout, not data. */
 const LONG_CELL = 1200;
 const MAX_COLUMNS = 60;
+/** Cells that spans may add to one table. */
+const MAX_SPANNED = 20_000;
 const NOT_DATA = new Set(['table', 'pre', 'h1', 'h2', 'form', 'article']);
 
 interface Row {
@@ -68,6 +70,7 @@ export function appendTable(parent: MarkdownNode, table: Element, options: Build
   const out = MarkdownNode.element('table');
   const carried: { cell: Element; rows: number }[] = [];
   let width = 0;
+  let added = 0;
   const grid: (Element | null)[][] = [];
   for (const row of rowsOf(table)) {
     if (options.drop !== undefined && row.cells.every((cell) => options.drop?.has(cell))) continue;
@@ -84,7 +87,8 @@ export function appendTable(parent: MarkdownNode, table: Element, options: Build
       const cell = row.cells[next++];
       if (cell === undefined) break;
       const columns = span(cell, 'colspan', MAX_COLUMNS);
-      const rows = span(cell, 'rowspan', 200);
+      const rows = added > MAX_SPANNED ? 1 : span(cell, 'rowspan', 200);
+      added += columns * rows - 1;
       for (let i = 0; i < columns && line.length < MAX_COLUMNS; i++) {
         if (rows > 1) carried[line.length] = { cell, rows: rows - 1 };
         line.push(i === 0 ? cell : null);
