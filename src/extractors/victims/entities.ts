@@ -149,7 +149,7 @@ export function joinEntities(
 }
 
 const ATTACKER_AFTER =
-  /^ ?["”]? ?(?:勒索|威胁组织|威胁行为|黑客组织|黑客团伙|团伙|犯罪团伙|僵尸网络|恶意软件|木马| ?(?:ransomware|gang|hacking group|threat (?:group|actor)|extortion|malware|botnet|hackers?\b))/;
+  /^ ?["”]? ?(?:勒索(?!.{0,3}(?:攻击|事件|受害|软件攻击))|威胁组织|威胁行为|黑客组织|黑客团伙|团伙|犯罪团伙|僵尸网络|恶意软件|木马| ?(?:ransomware|gang|hacking group|threat (?:group|actor)|extortion|malware|botnet|hackers?\b))/;
 const ATTACKER_BEFORE =
   /(?:黑客组织|威胁组织|勒索组织|勒索软件组织|团伙|名为|化名|网名|昵称|威胁行为者|黑客|gang|group|hackers?|threat actor|dubbed|alias) ?["“]?$/;
 
@@ -184,24 +184,22 @@ function peopleOf(text: string): ReadonlySet<string> {
   return out;
 }
 
-function whyNot(
-  doc: Doc,
-  m: VictimMention,
-  folded: Map<string, string>,
-): string | null {
+function whyNot(doc: Doc, m: VictimMention, folded: Map<string, string>): string | null {
   const plain = folded.get(m.name) ?? fold(m.name).trim();
   folded.set(m.name, plain);
   if (plain.length < 2 || m.name.length > 60) return 'no name';
   if (PLACES.has(plain) || NATIONS_EN.test(plain)) return 'a country or a product, not an organisation';
   if (/^(?:cve-|\d+(?:\.\d+)*$|\d+ ?(?:gb|tb|mb|k|m)\b)/.test(plain)) return 'a number or an identifier';
   for (const lexicon of NOT_A_VICTIM) {
+    // Twitter and Telegram are words for data too; a capital says that the firm is meant.
+    if ((lexicon === 'data_class' || lexicon === 'attack_type') && !HAN.test(plain)) continue;
     const size = (m.end - m.start) * 0.6;
     const overlap = termsIn(doc, lexicon, m.start - 12, m.end + 12).find(
       (t) => Math.min(t.end, m.end) - Math.max(t.start, m.start) >= size,
     );
     if (overlap !== undefined && m.strength < 0.85) return `the ${overlap.lexicon} ${overlap.id}`;
   }
-  if (termsIn(doc, 'country', m.start - 1, m.end + 2).some((t) => t.end - t.start >= m.end - m.start - 2)) {
+  if (termsIn(doc, 'country', m.start, m.end + 1).some((t) => t.end - t.start >= m.end - m.start)) {
     return 'a country';
   }
   const after = doc.text.slice(m.end, m.end + 16);

@@ -1,6 +1,7 @@
 import type { Sentence } from '../engine/types.js';
 import { type NameSpan, plainName, type VictimMention } from './types.js';
 import { listAfter, listBefore, nameAfter, nameBefore, properNameBefore } from './zh-name.js';
+import { isSpeltBySound } from './zh-words.js';
 
 /** Most matches of one pattern in a sentence; what has more is no prose. */
 const MAX_MATCHES = 10;
@@ -212,7 +213,8 @@ export function victimsInZh(
       const least = heading ? Math.max(1, pattern.grade - 2) : pattern.grade;
       if (name.grade < least && !(name.grade === 2 && pattern.side === 'before')) continue;
       const product = PRODUCT_AFTER.test(folded.slice(name.end, name.end + 8)) ? 0.25 : 0;
-      const strength = pattern.strength - product - (name.grade === 1 && !recurs(folded, name) ? 0.3 : 0);
+      const credible = name.grade > 1 || isCredible(folded, name, heading);
+      const strength = credible ? pattern.strength - product : Math.min(0.4, pattern.strength);
       add(name, from, to, pattern.id, strength);
       const others =
         pattern.side === 'before'
@@ -314,6 +316,11 @@ function subjectOf(text: string, folded: string, from: number, at: number, grade
 }
 
 const AND_OTHERS = /(?:和|以及|与|及|等)(?:许多|其他|其它|很多|多家|众多|另外|数)[^,。;、]{0,14}$/;
+
+/** An unknown word is a name if it is spelt as foreign ones are, or the title has it and the text goes on with it. */
+function isCredible(folded: string, name: NameSpan, heading: boolean): boolean {
+  return isSpeltBySound(folded.slice(name.start, name.end)) || (heading && recurs(folded, name));
+}
 
 /** An unknown word that the text uses again is a name sooner than one that stands once. */
 function recurs(folded: string, name: NameSpan): boolean {
