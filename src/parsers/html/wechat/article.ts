@@ -34,7 +34,8 @@ export function isWechat(split: SplitPage, url: string | undefined): boolean {
   const head = markup.slice(0, 60_000);
   if (head.includes('wechat-enable-text-zoom-em') || head.includes(`content="${SITE_NAME}"`)) return true;
   if (markup.includes('id="activity-name"') || markup.includes('id="js_article"')) return true;
-  return markup.length < 3000 && /<div class="mesg-block">/.test(markup);
+  // A notice in place of an article: next to nothing but its message block.
+  return markup.length < 20_000 && /class="(?:[^"]{0,60} )?(?:weui-msg__title|mesg-block)[ "]/.test(markup);
 }
 
 /**
