@@ -19,7 +19,7 @@ export const DATA_AFTER =
 
 /** Right before the number: rates, ranks, police work, money. Never a count of harm. */
 export const NEVER_BEFORE =
-  /(?:每[天日月年秒小时周]{1,2}|日均|年均|平均|排名|\bemploy(?:s|ing|ed)?\b|\bserv(?:es|ing)\b|雇[佣用]了?|营收|市值|估值|融资|下载量|安装量|月活|日活|奖金|悬赏|逮捕了?|拘留|抓获|查封|缴获|判处|财富|连续|长达|耗时|历时|时隔|仅用|检测(?:到|出)|拦截了?|阻止了?|扫描了?|冻结|没收了?|裁员|裁减|解雇|参赛|防范|法规|条例|attracted|amassed|gained|grew to|reached|保护了?|协助|处置了?|下架了?|封禁了?|屏蔽了?|响应了?|清理了?|劝阻|安装量|分成|部署了?|\bper\b|\bevery\b|\beach\b|arrested|seized|fined|sentenced|population of|\baged?\b|\btop\b|\bfortune\b|\bdistrict|\barea|\bversion|counts? of|charged (?:him|her|them|[a-z]+ [a-z]+|with)(?: with)?|survey of|surveyed|analy[sz]ed)[^,，。;；.]{0,14}$/;
+  /(?:每[天日月年秒小时周]{1,2}|日均|年均|平均|排名|\bemploy(?:s|ing|ed)?\b|\bserv(?:es|ing)\b|雇[佣用]了?|营收|市值|估值|融资|下载量|安装量|月活|日活|奖金|悬赏|逮捕了?|拘留|抓获|查封|缴获|判处|财富|连续|长达|耗时|历时|时隔|仅用|检测(?:到|出)|拦截了?|阻止了?|扫描了?|冻结|没收了?|裁员|裁减|解雇|参赛|防范|法规|条例|attracted|amassed|gained|grew to|reached|保护了?|协助|处置了?|下架了?|封禁了?|屏蔽了?|响应了?|清理了?|劝阻|安装量|分成|部署了?|\bper\b|\bevery\b|\beach\b|arrested|seized|fined|sentenced|population of|\baged?\b|\btop\b|\bfortune\b|\bdistrict|\barea|\bversion|counts? of|charged (?:him|her|them|[a-z]+ [a-z]+|with)(?: with)?|survey of|analysis of|study of|review of|forfeit(?:ed|ing)?|registered|registering|surveyed|analy[sz]ed)[^,，。;；.]{0,14}$/;
 
 /** Names whose harm lies in being used: 3万个IP is where an attack came from. */
 export const SOURCES_BEFORE =
@@ -35,7 +35,7 @@ export const HAS_BEFORE =
 
 /** Right after the unit: rates, ranks, ages, use, and what police and researchers count. */
 export const AFTER_NOT =
-  /^(?:[^,，。;；.]{0,6}(?:每[天日月年秒]|的?企业中|受访|接受调查|参与调查)|[^,，。；]{0,5}(?:使用|采用|部署|投诉|死亡|丧生|被捕|落网|送检|被起诉|被判|进行洗钱|洗钱|服务)|\/| ?(?:per|a|an|each|every) (?:day|week|month|year|hour|minute|second)|[^,.;]{0,12}(?:worldwide each|surveyed|polled|old\b)| ?(?:to date|worldwide|globally)?,? (?:use|trust|rely)\b)/;
+  /^(?:[^,，。;；.]{0,6}(?:每[天日月年秒]|的?企业中|受访|接受调查|参与调查)|[^,，。；]{0,5}(?:使用|采用|部署|被?解雇|辞职|离职|被裁|投诉|死亡|丧生|被捕|落网|送检|被起诉|被判|进行洗钱|洗钱|服务)|\/| ?(?:per|a|an|each|every) (?:day|week|month|year|hour|minute|second)|[^,.;]{0,12}(?:worldwide each|surveyed|polled|old\b)| ?(?:to date|worldwide|globally)?,? (?:use|trust|rely)\b)/;
 
 /** People who are no victims: found by the words around them. */
 export const NOT_VICTIMS =

@@ -72,7 +72,7 @@ export function notHarm(
   const tie = tieOf(before, after, unit);
   const data = DATA_UNITS.has(unit.unit);
   if (AFTER_NOT.test(after)) return 'a rate, a rank or an age';
-  if (/[由前每]$/.test(before)) return 'parts of a whole, or a rank';
+  if (/[由前每图表长]$/.test(before)) return 'parts of a whole, or a rank';
   if (!number.scaled && PRODUCT_BEFORE.test(before)) return 'part of a name';
   if (folded.startsWith('404 media', number.coreStart)) return 'part of a name';
   if (/章$|章 ?$/.test(before)) return 'articles of a law';

@@ -1079,6 +1079,7 @@ export const LATIN_NOUNS: Readonly<Record<NounUnit, readonly string[]>> = {
     'username/password pairs',
   ],
   other: [
+    'domain names',
     'repositories',
     'repos',
     'packages',

@@ -23,6 +23,21 @@ const CATALOGUE = /cisa|kev|fceb|联邦民用|民用(?:行政)?(?:机构|部门)
 const INCIDENT =
   /攻击|未[经获]?授权|泄[露漏密]|入侵|黑客|勒索|窃|盗|事件|数据|漏洞|恶意|受害|受影响|被黑|遭|诈骗|赎金|中断|宕机|故障|钓鱼|起诉|逮捕|被捕|罚款|和解|认罪|判|暗网|信息|间谍|漏えい|不正|attack|breach|hack|leak|ransom|stolen|stole|incident|data|malware|phish|exploit|compromis|intrusion|unauthori|victim|cyber|exposed|outage|disrupt|arrest|charged|fine|settle|lawsuit|plead|sentenc|theft|scam|fraud|violazione|attacco|dati|accounts|records/;
 
+/** A study or an open letter made public tells of no incident of its own. */
+const REPORT_AFTER =
+  /^ ?(?:的|[^,，。；]{0,6}发布(?:的|了)?)(?:一份)?[^,，。；（(]{0,12}(?:报告|公开信|白皮书|研究|调查)(?![^,，。]{0,4}(?:称其|了此))|^ (?:column|opinion|report|survey|study)(?![a-z])/;
+/** A group, a forum or a tool that came up then. */
+const CAME_UP =
+  /(?:brand|group|gang|family|forum|operation|botnet|malware|actor|breachforums)[^,.;]{0,20}(?:dates? back to|emerged in|surfaced in|launched in|active since|formed in) (?:at least |early |late |mid-)?$/;
+const SINCE_ACTIVE = /^ ?(?:以来|起|开始)[^,，。；]{0,6}(?:一直|持续|就)?[^,，。；]{0,4}(?:活跃|面世|运营)/;
+/** War, elections and press conferences beside which an attack is told. */
+const WORLD_AFTER = /^ ?(?:的|于)?[^,，。；]{0,3}(?:导弹|空袭|地震|例行记者会|例行发布会|选举|大选)/;
+/** A proof of concept or a flaw made public. */
+const FLAW_PUBLIC =
+  /poc[^,，。；.]{0,16}(?:公开|发布|released|published)|漏洞[^,，。；]{0,6}(?:披露|公开|修复)/;
+/** Where a figure stood on a day. */
+const STATE_BEFORE = /截至 ?$/;
+
 /** Events that may lie ahead: a deadline, a hearing. */
 const AHEAD_EVENT =
   /截止|期限|截至|最后通牒|听证|开庭|宣判|审理|赎金|之前(?:支付|回应)|前(?:支付|做出|回应|付款)|上诉|判刑|deadline|hearing|trial|sentenc|ransom|expire|court|until|countdown|scheduled|resume|restor|恢复/;
@@ -60,6 +75,15 @@ export function backgroundOf(
   }
   if (isCoarse(date, role) && !VICTIM.test(text)) return 'a year with no verb of harm';
   if (date.precision === 'year' && BOOKS.test(near)) return 'a year of books or forecasts';
+  if (REPORT_AFTER.test(after) && !/泄露报告|事件报告|breach report|incident report/.test(after))
+    return 'a study, not a disclosure';
+  const lead = folded.slice(Math.max(sentence.start, date.start - 60), date.start);
+  if (CAME_UP.test(lead) || SINCE_ACTIVE.test(after)) return 'when a group or a tool came up';
+  if (WORLD_AFTER.test(after)) return 'an event of another kind';
+  if (/^ alone(?![a-z])/.test(after)) return 'a comparison or a statistic';
+  if (STATE_BEFORE.test(before) && /仍|尚未|目前/.test(folded.slice(date.end, sentence.end)))
+    return 'how things stood, no event';
+  if (FLAW_PUBLIC.test(near) && !/遭(?!公开)|窃|勒索/.test(near)) return 'of a flaw, not of an incident';
   if (FLAW.test(near) && !VICTIM.test(around)) return 'of a flaw, not of an incident';
   if (CATALOGUE.test(near) && /前|截止|by |before|until|deadline/.test(near)) return 'a deadline for repairs';
   if (!INCIDENT.test(around)) return 'nothing in the sentence speaks of an incident';

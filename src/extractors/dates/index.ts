@@ -33,7 +33,10 @@ function find(doc: Doc): readonly Candidate<'date'>[] {
     const previous = dates[i - 1];
     // Of "in March 2020 and November 2021" both dates have one verb.
     const shared =
-      last !== null && previous !== undefined && TOGETHER.test(folded.slice(previous.end, date.start));
+      last !== null &&
+      date.part !== 'end' &&
+      previous !== undefined &&
+      TOGETHER.test(folded.slice(previous.end, date.start));
     const told: RoleReading =
       shared && last !== null
         ? last

@@ -162,6 +162,14 @@ function refineHan(
     Math.max(sentence.start, cue.start - 40, Math.min(date.start, cue.start) - 20),
     cue.start,
   );
+  if (/威胁要|扬言/.test(subject)) return 'other';
+  if (
+    cue.word === '获悉' &&
+    /记者|从/.test(folded.slice(Math.max(sentence.start, date.start - 6), cue.start))
+  )
+    return 'disclosed';
+  if (/^泄[露漏]$/.test(cue.word) && folded.charAt(cue.end) === '了' && ATTACKER.test(subject))
+    return 'claimed';
   if (cue.cue === 'disclosed' || cue.cue === 'claimed') {
     if (joined && next?.cue === 'other') return 'other';
     if (cue.cue === 'disclosed' && joined && next?.cue === 'notified') return 'notified';

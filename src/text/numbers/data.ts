@@ -331,7 +331,6 @@ export const QUALIFIER_TERMS: Readonly<
       '可达',
       '可能多达',
       '最大',
-      '达',
       'up to',
       'as many as',
       'as much as',
