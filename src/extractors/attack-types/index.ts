@@ -1,5 +1,5 @@
 import type { AttackType } from '../../model/index.js';
-import { termsIn } from '../engine/lexicon.js';
+import { isInAddress, termsIn } from '../engine/lexicon.js';
 import { isNegated } from '../engine/negation.js';
 import type { Candidate, Doc, FactRule, Sentence, TermHit } from '../engine/types.js';
 import { splitSegments } from '../leaked/segments.js';
@@ -53,7 +53,8 @@ export const attackTypeRule: FactRule<'attack_type'> = {
       for (; at < hits.length; at++) {
         const hit = hits[at];
         if (hit === undefined || hit.start >= sentence.end) break;
-        if (hit.start >= sentence.start && hit.end <= sentence.end) own.push(hit);
+        if (hit.start >= sentence.start && hit.end <= sentence.end && !isInAddress(doc.folded, hit))
+          own.push(hit);
       }
       found.push(...byGrammar(doc, sentence, trades));
       if (own.length === 0) continue;

@@ -28,3 +28,22 @@ function firstAt(terms: readonly TermHit[], start: number): number {
   }
   return low;
 }
+
+/** Longest stretch that is looked at on either side of a term for a web address. */
+const ADDRESS = 80;
+
+/** Whether a term is part of a web address or of its slug (`…/news/telco-ddos-incident/`), which tells nothing. */
+export function isInAddress(folded: string, hit: { readonly start: number; readonly end: number }): boolean {
+  const at = folded.charCodeAt(hit.start);
+  if (at > 0x7f) return false;
+  const isPart = (c: string): boolean => /[a-z0-9/._:?=&%#-]/.test(c);
+  let left = hit.start;
+  while (left > 0 && hit.start - left < ADDRESS && isPart(folded.charAt(left - 1))) left--;
+  let right = hit.end;
+  while (right < folded.length && right - hit.end < ADDRESS && isPart(folded.charAt(right))) right++;
+  const token = folded.slice(left, right);
+  return (
+    /:\/\/|www\.|\.(?:com|org|net|cn|io|html?)\b/.test(token) ||
+    /[a-z0-9]+-[a-z0-9]+-[a-z0-9]+[-/]/.test(token)
+  );
+}

@@ -1,5 +1,5 @@
 import type { DataClass } from '../../model/index.js';
-import { termsIn } from '../engine/lexicon.js';
+import { isInAddress, termsIn } from '../engine/lexicon.js';
 import type { Candidate, Doc, FactRule, Sentence, TermHit } from '../engine/types.js';
 import { DATA_CONTAINS, LEAK, LIST_LEAD } from './cues.js';
 import { elliptic } from './ellipsis.js';
@@ -119,7 +119,10 @@ function isPureList(doc: Doc, sentence: Sentence, hits: readonly TermHit[]): boo
 /** Whether a term is the whole of what is said: not 银行数据 in 银行数据库, nor part of a name (“Prudential Financial data”). */
 function isWhole(doc: Doc, hit: TermHit): boolean {
   const words = doc.text.slice(hit.start, hit.end);
-  if (doc.folded.charAt(hit.end) === '库' && words.endsWith('数据')) return false;
+  const next = doc.folded.charAt(hit.end);
+  if ((next === '库' && words.endsWith('数据')) || next === '馆' || doc.folded.charAt(hit.start - 1) === '非')
+    return false;
+  if (isInAddress(doc.folded, hit)) return false;
   const name =
     /^[A-Z][a-z]+ [a-z]/.test(words) &&
     /[A-Za-z] $/.test(doc.text.slice(Math.max(0, hit.start - 2), hit.start));
@@ -227,18 +230,31 @@ const SEPARATOR = /[、,/;|]|和|与|及|或|以及|\band\b|\bor\b|\bas well as\
 /** Between two items of a list stands little more than the separator. */
 const TIGHT = /^[^。.!?;:]{0,10}$|^[a-z0-9'’,/()&\- ]{0,40}$/;
 
-/** Whether the neighbour of a term in the sentence is another field of the same list. */
+/** Whether a term stands in one list with a field that is named for certain. */
 function inCompany(doc: Doc, mentions: readonly Mention[], index: number): boolean {
   const self = mentions[index];
   if (self === undefined) return false;
+  let length = 1;
   for (const step of [-1, 1]) {
-    const other = mentions[index + step];
-    if (other === undefined || other.id === self.id) continue;
-    const [left, right] = step < 0 ? [other.hit, self.hit] : [self.hit, other.hit];
-    const gap = doc.folded.slice(left.end, right.start);
-    if (gap.length <= 40 && SEPARATOR.test(gap) && TIGHT.test(gap)) return true;
+    for (let i = index + step, last = self; ; i += step) {
+      const other = mentions[i];
+      if (other === undefined || !adjoins(doc, last, other)) break;
+      if (other.id !== self.id && !other.weak) return true;
+      last = other;
+      length++;
+    }
   }
-  return false;
+  return length >= LIST_OF_WEAK;
+}
+
+/** So many words of wide use in a row are a list of fields as well. */
+const LIST_OF_WEAK = 4;
+
+/** Whether nothing but the separator of a list stands between two terms. */
+function adjoins(doc: Doc, a: Mention, b: Mention): boolean {
+  const [left, right] = a.hit.start < b.hit.start ? [a.hit, b.hit] : [b.hit, a.hit];
+  const gap = doc.folded.slice(left.end, right.start);
+  return gap.length <= 40 && SEPARATOR.test(gap) && TIGHT.test(gap);
 }
 
 const VERB_BEFORE =

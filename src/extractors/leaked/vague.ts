@@ -19,7 +19,7 @@ const IMPERSONAL: ReadonlySet<DataClass> = new Set<DataClass>([
 ]);
 
 /** How far around a total, in UTF-16 units, a list of fields takes its place. */
-const REACH = 1500;
+const REACH = 600;
 
 /** Nothing but the words between two items of a list. */
 const SEPARATOR =
