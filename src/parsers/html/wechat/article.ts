@@ -92,7 +92,7 @@ function titleOf(document: Document, data: ScriptData, meta: ReadonlyMap<string,
     unescapeMeta(meta.get('og:title') ?? '');
   const line = stated.replace(/\s+/g, ' ').trim();
   // A text-only post has its whole text for a title, or none: its first line stands for it.
-  if (line !== '' && line.length <= 200) return line;
+  if (line !== '' && line.length <= 200 && !stated.trim().includes('\n')) return line;
   const first = (stated || markdown).split('\n').find((each) => each.trim() !== '') ?? '';
   return first.replace(/\s+/g, ' ').trim().slice(0, 100);
 }

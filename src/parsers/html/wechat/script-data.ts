@@ -38,6 +38,17 @@ const NAME = new RegExp(
 );
 const PICTURES = 'picture_page_info_list: [';
 const ESSENTIAL = ['title', 'nick_name', 'ori_create_time', 'item_show_type', 'bizuin'];
+/** What the values of some keys look like: a library that happens to assign the name holds something else. */
+const SHAPES: Readonly<Record<string, RegExp>> = {
+  ori_create_time: /^\d{9,11}$/,
+  create_time: /^20\d\d-\d\d-\d\d/,
+  bizuin: /^[\w+/=%-]{8,40}$/,
+  mid: /^\d{1,12}$/,
+  idx: /^\d{1,2}$/,
+  sn: /^[0-9a-f]{32}$/,
+  item_show_type: /^\d{1,3}$/,
+  'copyright_info.copyright_stat': /^\d$/,
+};
 /** Assignments that stand in the scripts with data. */
 const SIGNS = ['var ct', 'window.ct', 'oriCreateTime', 'msg_title', 'var biz', 'window.biz', 'transferTargetLink'];
 /** Next thing to look at in an object literal: a string, a bracket, or the start of a word. */
@@ -81,7 +92,7 @@ function readVariables(script: string, data: Map<string, string>): void {
     const key = VARIABLES[match[1] ?? ''];
     if (key === undefined || data.has(key)) continue;
     const value = firstOperand(script, NAME.lastIndex);
-    if (value !== '') data.set(key, value);
+    if (value !== '' && (SHAPES[key]?.test(value) ?? true)) data.set(key, value);
   }
 }
 
