@@ -76,7 +76,9 @@ function pictures(lines: readonly Line[], wechat: boolean): number {
 
 /** Posters of WeChat are short lines; elsewhere short lines without a sentence are those of menus. */
 function isSolid(line: Line, wechat: boolean): boolean {
-  return wechat || line.prose > 0 || line.words >= 6 || line.block.kind === 'code' || line.block.kind === 'row';
+  return (
+    wechat || line.prose > 0 || line.words >= 6 || line.block.kind === 'code' || line.block.kind === 'row'
+  );
 }
 
 /** A link at the end of a paragraph that leads to the whole or the original text. */
@@ -144,7 +146,9 @@ export function findBody(scanned: readonly MarkdownBlock[], hints: BodyHints): B
   // A long title reads like a sentence and is none of the body.
   const lines = scanned.map((block) => {
     const line = toLine(block);
-    return line.prose > 0 && line.line.length <= 400 && isTitle(lineKey(line.line), title) ? { ...line, prose: 0 } : line;
+    return line.prose > 0 && line.line.length <= 400 && isTitle(lineKey(line.line), title)
+      ? { ...line, prose: 0 }
+      : line;
   });
   if (hints.broken) countBrokenHeading(lines);
   const anchor = titleEnd(lines, title);

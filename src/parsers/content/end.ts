@@ -59,7 +59,8 @@ function labelOf(line: Line): string {
  */
 export function trimEnd(lines: readonly Line[], source: string): number {
   const times = new Map<string, number>();
-  for (const line of lines) if (line.cls !== null) times.set(labelOf(line), (times.get(labelOf(line)) ?? 0) + 1);
+  for (const line of lines)
+    if (line.cls !== null) times.set(labelOf(line), (times.get(labelOf(line)) ?? 0) + 1);
   const before: number[] = [];
   let sum = 0;
   for (const line of lines) {

@@ -36,7 +36,8 @@ function proseOf(block: MarkdownBlock, line: string, words: number, linkShare: n
   const own = words * (1 - linkShare);
   // Some sites set the summary that leads an article as a heading.
   if (block.kind === 'heading') return own >= 16 || (own >= 9 && SENTENCE_END.test(line)) ? own : 0;
-  if (SENTENCE_END.test(line)) return own >= 5 ? own : 0;
+  // Three points are the mark of a cut, not the end of a sentence.
+  if (SENTENCE_END.test(line) && !line.endsWith('...')) return own >= 5 ? own : 0;
   if (block.kind === 'row') return own >= 12 ? own : 0;
   return own >= 12 && SENTENCE_MARK.test(line) ? own : 0;
 }

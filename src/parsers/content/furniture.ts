@@ -613,7 +613,7 @@ const ANYWHERE_PATTERN =
 
 /** Bylines, counters, labels and other lines of a page's head. */
 const HEAD_PATTERN =
-  /^(?:by\b|by:|author ?[:：]|authors? |written by|posted (?:by|on|in|at)|published|updated|last updated|date ?[:：]|di |autore|scritto da|pubblicato|von |par |por |作者|文[/|｜:：]|编辑|来源|出处|原创|译者|编译|整理|发布|阅读|浏览|点击|评论|收藏|分类|标签|专栏|栏目|所属|摘要$|关键词|本文字数|预计阅读|阅读时间|時間|公開|投稿|更新|カテゴリ|share|tweet|reading time|read time|est(?:imated)? read|tempo di lettura|views?\b|\d{1,9} ?(?:views?|reads?|comments?|shares?|likes?|claps?|min(?:ute)?s?|次|人|阅读)|min(?:ute)?s? read|listen\b|comments?\b|print\b|save\b|home ?[>›»/]|you are here|category|categories|in ?[:：]|tags?\b|topics?\b|follow\b|image\b|photo\b|credit|version|threat level|handler on duty)/i;
+  /^(?:a cura di|by\b|by:|author ?[:：]|authors? |written by|posted (?:by|on|in|at)|published|updated|last updated|date ?[:：]|di |autore|scritto da|pubblicato|von |par |por |作者|文[/|｜:：]|编辑|来源|出处|原创|译者|编译|整理|发布|阅读|浏览|点击|评论|收藏|分类|标签|专栏|栏目|所属|摘要$|关键词|本文字数|预计阅读|阅读时间|時間|公開|投稿|更新|カテゴリ|share|tweet|reading time|read time|est(?:imated)? read|tempo di lettura|views?\b|\d{1,9} ?(?:views?|reads?|comments?|shares?|likes?|claps?|min(?:ute)?s?|次|人|阅读)|min(?:ute)?s? read|listen\b|comments?\b|print\b|save\b|home ?[>›»/]|you are here|category|categories|in ?[:：]|tags?\b|topics?\b|follow\b|image\b|photo\b|credit|version|threat level|handler on duty)/i;
 
 /** What a line of a page is, by its words alone. */
 export type LineClass = 'final' | 'tail' | 'weak' | 'anywhere' | null;

@@ -61,7 +61,9 @@ export function titleEnd(lines: readonly Line[], title: string): number {
 /** A line of the head that reads like a sentence: `Published: … Last updated: … by …`. */
 function isByline(line: Line): boolean {
   if (!isHeadLine(line.line)) return false;
-  return line.words < 14 || (line.words < 36 && printedDates(line.line).some((date) => date.role !== 'plain'));
+  return (
+    line.words < 14 || printedDates(line.line).some((date) => line.words < (date.role === 'plain' ? 20 : 36))
+  );
 }
 
 /** First index from `from` where running text begins, or -1; a heading in sentences counts where nothing else does. */

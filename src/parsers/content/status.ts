@@ -68,6 +68,9 @@ const LONGEST_MESSAGE = 260;
 /** Words that a body without a sentence (a list, code) must have. */
 const FEWEST_WORDS = 24;
 
+/** Words of running text below which a body needs other words to be one. */
+const FEWEST_PROSE = 5;
+
 /** Calls to pay or to open an app under the first lines of an article. */
 const PAYWALL =
   /解锁文章|开通会员|订阅后(?:可|即可)?(?:阅读|查看)|付费(?:阅读|内容|后)|剩余\d{1,3}%|阅读剩余|阅读全文请|(?:关注|订阅)(?:博主|专栏|后).{0,8}阅读全文|(?:subscribe|register|sign up|become a member) (?:to|and) (?:continue|keep|read|unlock)|this (?:article|story|content) is for (?:paid|paying|premium)|member-only story|read the (?:full|rest of the) (?:story|article) (?:with|on|in) /i;
@@ -93,8 +96,9 @@ export function judge(e: Evidence): Verdict {
     if (message) return { page: GONE.has(message) ? 'deleted' : 'blocked', kind: message };
   }
   // Cut off among its menus, before its title came: what reads like text describes the menu's entries.
-  const onlyMenus = e.broken && e.unanchored && !e.cutShort && e.prose < 100;
-  if (onlyMenus || e.notArticle || ((e.prose === 0 || (e.prose < 9 && !e.cutShort)) && e.solid < FEWEST_WORDS)) {
+  const menuItem = e.kept.length === 1 && e.kept[0]?.block.kind === 'item';
+  const onlyMenus = e.broken && e.unanchored && (e.cutShort ? menuItem : e.prose < 100);
+  if (onlyMenus || e.notArticle || (e.prose < FEWEST_PROSE && e.solid < FEWEST_WORDS)) {
     return e.images > 0 && !e.broken
       ? { page: 'image_only', kind: 'pictures' }
       : { page: 'empty', kind: 'unknown' };

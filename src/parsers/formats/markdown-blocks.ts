@@ -1,4 +1,6 @@
 import type { BlockKind } from '../../model/index.js';
+import { isDateLine } from '../metadata/printed-date.js';
+import { mendCutLink } from './markdown-broken.js';
 import { inlineToText } from './markdown-inline.js';
 import { splitBlockLinks } from './markdown-links.js';
 
@@ -64,7 +66,10 @@ function setextLevel(line: string): 0 | 1 | 2 {
 function isWrap(before: string, after: string): boolean {
   if (before.length < 45 || SENTENCE_END.test(before)) return false;
   return (
-    !CJK.test(before.charAt(before.length - 1)) && !CJK.test(after.charAt(0)) && !after.startsWith('http')
+    !CJK.test(before.charAt(before.length - 1)) &&
+    !CJK.test(after.charAt(0)) &&
+    !after.startsWith('http') &&
+    !isDateLine(after)
   );
 }
 
@@ -80,14 +85,24 @@ function openBrackets(line: string): number {
   return depth;
 }
 
+interface Group {
+  /** Source lines that belong to it. */
+  count: number;
+  inline: string;
+  /** Whether its last line ended in a backslash: a hard break, no character of the text. */
+  breaks?: boolean;
+}
+
 /**
  * Puts the lines of a paragraph together: halves of a wrapped sentence into one line, all others apart. A link
  * that runs over a line break keeps its lines in one group.
  *
  * @returns groups of source lines with the inline source of each
  */
-function groupLines(lines: readonly string[]): { count: number; inline: string }[] {
-  const groups: { count: number; inline: string }[] = [];
+function groupLines(lines: readonly string[]): Group[] {
+  const groups: Group[] = [];
+  // A bracket that nothing closes opens no link.
+  const balanced = openBrackets(lines.join('\n')) === 0;
   let last = '';
   let depth = 0;
   for (const line of lines) {
@@ -97,12 +112,14 @@ function groupLines(lines: readonly string[]): { count: number; inline: string }
     else if (!hard && isWrap(last.trim(), line.trim())) {
       group.inline += ` ${line.trim()}`;
       group.count++;
-    } else if (depth > 0) {
+    } else if (depth > 0 && balanced) {
       group.inline += `\n${line.trim()}`;
       group.count++;
     } else {
-      // A trailing backslash is a hard break and no character of the text.
-      if (hard) group.inline = group.inline.replace(/\\$/, '');
+      if (hard && group.inline.endsWith('\\')) {
+        group.inline = group.inline.slice(0, -1);
+        group.breaks = true;
+      }
       groups.push({ count: 1, inline: line.trim() });
     }
     depth = Math.max(0, depth + openBrackets(line) - (depth > 0 ? line.split(']').length - 1 : 0));
@@ -132,6 +149,13 @@ function rowText(line: string): { text: string; linked: number; images: number }
   }
   while (texts.length > 0 && texts[texts.length - 1] === '') texts.pop();
   return { text: texts.join(' | '), linked, images };
+}
+
+/** A line without the link that a cut left open at its end, unless the next line closes it. */
+function mendLine(lines: readonly string[], at: number): string {
+  const line = lines[at] ?? '';
+  const cut = line.trimEnd();
+  return cut.endsWith('...') && !lines[at + 1]?.includes('](') ? mendCutLink(cut) : line;
 }
 
 /** Columns that leading white space takes, a tab going to the next multiple of four. */
@@ -175,19 +199,24 @@ export function scanBlocks(markdown: string): MarkdownBlock[] {
 
   const flush = (): void => {
     if (!open) return;
-    const { kind, level, source, inline } = open;
+    const { kind, level } = open;
+    const { source, inline } = open;
     open = undefined;
-    let groups = inline.length === 1 ? [{ count: 1, inline: inline[0] ?? '' }] : groupLines(inline);
+    let groups: Group[] = inline.length === 1 ? [{ count: 1, inline: inline[0] ?? '' }] : groupLines(inline);
     // Lines of a list item stay together: the second is often the value of the first.
     if (kind === 'item') groups = [{ count: source.length, inline: groups.map((g) => g.inline).join('\n') }];
     let from = 0;
     for (const group of groups) {
       const r = inlineToText(group.inline, strong);
       strong = r.open;
+      const written = source
+        .slice(from, from + group.count)
+        .join('\n')
+        .trimEnd();
       blocks.push({
         kind,
         level,
-        source: source.slice(from, from + group.count).join('\n'),
+        source: group.breaks ? written.slice(0, -1) : written,
         continues: from > 0,
         text: r.text,
         linked: r.linked,
@@ -202,7 +231,7 @@ export function scanBlocks(markdown: string): MarkdownBlock[] {
   };
 
   for (let n = 0; n < lines.length; n++) {
-    const raw = lines[n] ?? '';
+    const raw = mendLine(lines, n);
     let { columns, at } = indentOf(raw);
     let quoted = false;
     while (raw.charAt(at) === '>') {
@@ -332,7 +361,11 @@ function codeBlock(
     if (bare.startsWith(fence) && isFenceOnly(bare)) break;
     content.push(quoted ? line.replace(/^\s{0,3}> ?/, '') : line);
   }
-  const source = lines.slice(from, n + 1).join('\n');
+  // A block that breaks off is closed, so that what is written after it stays outside.
+  const open = n >= lines.length;
+  const body = lines.slice(from, n + 1);
+  if (open) while (body.length > 1 && (body[body.length - 1] ?? '').trim() === '') body.pop();
+  const source = open ? `${body.join('\n')}\n${quoted ? '> ' : ''}${fence}` : body.join('\n');
   out.push({ kind: 'code', level: 0, source, text: content.join('\n'), linked: 0, images: 0 });
   return n;
 }

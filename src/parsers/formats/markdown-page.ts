@@ -3,7 +3,6 @@ import { detectLanguage } from '../../text/language.js';
 import type { Decoded } from '../charset.js';
 import { readAttribution } from '../content/attribution.js';
 import { type Body, findBody } from '../content/body.js';
-import { mendBrokenEnd } from '../content/broken-end.js';
 import { measure } from '../content/features.js';
 import { judge } from '../content/status.js';
 import { accountOf } from '../content/wechat-head.js';
@@ -14,6 +13,7 @@ import { type CanonicalUrl, canonicalUrl, hostOf } from '../metadata/url.js';
 import { siteOf } from '../sites/index.js';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
 import { type MarkdownBlock, scanBlocks } from './markdown-blocks.js';
+import { isBroken } from './markdown-broken.js';
 import { tidySpaces, wellFormed } from './markdown-inline.js';
 import { blocksToText } from './markdown-text.js';
 import { blocksToMarkdown } from './markdown-write.js';
@@ -99,8 +99,8 @@ function headOf(dump: TextDump): FrontMatter {
 export function parseMarkdown(snapshot: Snapshot, decoded: Decoded, context: PageContext = {}): Article {
   const dump = readTextDump(decoded.text);
   const front = dump ? headOf(dump) : readFrontMatter(decoded.text);
-  const mended = mendBrokenEnd(front.body);
-  const scanned = scanBlocks(mended.text);
+  const broken = isBroken(front.body);
+  const scanned = scanBlocks(front.body);
   const heading = scanned.find((block) => block.text !== '');
   const named =
     stated(front, 'title') ?? (heading?.kind === 'heading' && heading.level === 1 ? heading.text : '');
@@ -120,15 +120,15 @@ export function parseMarkdown(snapshot: Snapshot, decoded: Decoded, context: Pag
     source,
     account,
     wechat,
-    broken: mended.broken,
+    broken,
     site,
     recurs: recurs && listed ? (line) => recurs(listed, line) : undefined,
   });
   const origin = originOf(body);
   const verdict = judge({
     ...body,
-    broken: mended.broken,
-    cutShort: mended.broken && body.reachesEnd,
+    broken,
+    cutShort: broken && body.reachesEnd,
     repost: body.wechatHead?.original != null,
     notArticle: site?.notArticle !== undefined && body.lines.some((line) => site.notArticle?.test(line.line)),
   });

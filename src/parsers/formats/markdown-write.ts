@@ -1,11 +1,10 @@
-import { printedDates } from '../metadata/printed-date.js';
 import type { MarkdownBlock } from './markdown-blocks.js';
 import { wellFormed } from './markdown-inline.js';
+import { readTextDump } from './text-page.js';
 
 /** Whether two blocks stand on neighbouring lines: rows of a table, items of a list, lines of a paragraph. */
 function adjoin(before: MarkdownBlock, after: MarkdownBlock): boolean {
-  // A date right below a first line would read as the head of a text dump.
-  if (after.continues) return before.kind === after.kind && printedDates(after.text).length === 0;
+  if (after.continues) return before.kind === after.kind;
   return (before.kind === 'row' && after.kind === 'row') || (before.kind === 'item' && after.kind === 'item');
 }
 
@@ -33,5 +32,7 @@ export function blocksToMarkdown(blocks: readonly MarkdownBlock[]): string {
     out += source;
     last = block;
   }
+  // A first line with a date below it would read as the head of a text dump.
+  if (readTextDump(out) !== null) out = out.replace('\n', '\n\n');
   return out === '' ? '' : `${wellFormed(out)}\n`;
 }

@@ -1,4 +1,4 @@
-import { printedDates } from '../metadata/printed-date.js';
+import { isDateLine } from '../metadata/printed-date.js';
 import { dayOf } from '../metadata/published.js';
 
 /** A text dump of a blog page: its title, its date, its text. */
@@ -9,13 +9,6 @@ export interface TextDump {
 }
 
 const LONGEST_TITLE = 300;
-
-/** A line that holds one full date and nothing else but a weekday, a time or a label. */
-function isDateLine(line: string): boolean {
-  const found = printedDates(line)[0];
-  if (!found || line.length > 60) return false;
-  return line.length - (found.end - found.start) <= 24;
-}
 
 /**
  * Reads a page saved as plain text: the title on the first line, the date on the second, then the text, with
@@ -32,7 +25,7 @@ export function readTextDump(text: string): TextDump | null {
   const second = text.indexOf('\n', first + 1);
   const title = text.slice(start, first).trim();
   const date = text.slice(first + 1, second < 0 ? undefined : second).trim();
-  if (title === '' || title.length > LONGEST_TITLE || /^(?:[#>|*+-]|-{3})/.test(title)) return null;
+  if (title === '' || title.length > LONGEST_TITLE || /^[#>|*+\-[\]!`~<\\_=]/.test(title)) return null;
   if (!isDateLine(date) || dayOf(date) === null) return null;
   return { title, date, body: second < 0 ? '' : text.slice(second + 1) };
 }

@@ -1,19 +1,24 @@
 /** How far back a link that breaks off is looked for. */
 const REACH = 3000;
+/** What an archive sets where it cut a page off. */
+const CUT = '...';
+
+/** Whether a page was cut off when it was archived. */
+export function isBroken(markdown: string): boolean {
+  return markdown.trimEnd().endsWith(CUT);
+}
 
 /**
- * Mends the end of a page that was cut off: a link or picture without its end is reduced to its text, the mark
- * that says so (`...` on a last line of its own or glued to an address) goes.
+ * Mends a line that was cut off within a link or picture: the link is reduced to its text, the picture goes, the
+ * mark of the cut (`...`) stays.
  *
- * @param markdown body of a page
- * @returns the mended body, and whether it had been cut off
+ * @param source one source line
+ * @returns the source itself where nothing was cut
  */
-export function mendBrokenEnd(markdown: string): { text: string; broken: boolean } {
-  const text = markdown.trimEnd();
-  const cut = text.endsWith('...');
-  if (!cut) return { text: markdown, broken: false };
-  const from = Math.max(text.lastIndexOf('\n\n'), text.length - REACH, 0);
-  let tail = text.slice(from, -3);
+export function mendCutLink(source: string): string {
+  if (!source.endsWith(CUT)) return source;
+  const from = Math.max(0, source.length - REACH);
+  let tail = source.slice(from, -CUT.length);
   let mended = false;
   for (let i = 0; i < 4; i++) {
     const open = lastOpenLink(tail);
@@ -21,7 +26,7 @@ export function mendBrokenEnd(markdown: string): { text: string; broken: boolean
     tail = tail.slice(0, open.at) + open.text;
     mended = true;
   }
-  return { text: `${text.slice(0, from)}${tail}${mended ? '' : '...'}\n`, broken: true };
+  return mended ? `${source.slice(0, from)}${tail}${CUT}` : source;
 }
 
 /** The last link or picture in `tail` that has no end, with the text to keep of it. */
