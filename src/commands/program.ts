@@ -31,6 +31,7 @@ const COMMANDS: readonly {
   { names: ['sources'], load: () => import('./sources.js') },
   { names: ['warc'], load: () => import('./warc.js') },
   { names: ['merge', 'split', 'set', 'ignore'], load: () => import('./corrections.js') },
+  { names: ['export'], load: () => import('./export.js') },
   { names: ['backup'], load: () => import('./backup.js') },
   { names: ['doctor'], load: () => import('./doctor.js') },
 ];

@@ -4,6 +4,9 @@ export { type CrawlStore, openCrawlStore } from './crawl/queue.js';
 export { type SnapshotFiles, snapshotFiles } from './crawl/snapshots.js';
 export type * from './crawl/types.js';
 export { StoreError } from './errors.js';
+export { type ExportedIncident, exportedIncidents } from './export/incidents.js';
+export { type StixObject, stixBundle } from './export/stix.js';
+export { verisIncident } from './export/veris.js';
 export { hashOf } from './hash.js';
 export {
   type Correction,
@@ -31,6 +34,7 @@ export {
 export { PRESETS, type Preset } from './query/presets.js';
 export { type QueryResult, runQuery, type SearchHit, searchArticles, seeAsOf } from './query/run.js';
 export type { ViewDoc } from './schema/dictionary.js';
+export { datasetteMetadata } from './schema/docs.js';
 export { SEARCH_TABLE, VIEWS } from './schema/views.js';
 export { searchQuery, searchTokens } from './search/tokens.js';
 export { keepSetting, readSetting } from './settings.js';

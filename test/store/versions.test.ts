@@ -84,10 +84,10 @@ test('the id of an incident outlives the report that gave it', () => {
 
 test('an article that joins two incidents leaves one, and the other id leads to it', () => {
   const one = page({ path: 'a/2025/01/08/one.md', published: '2025-01-08' }, [
-    { ...leak, victims: ['角川'] },
+    { ...leak, victims: ['北风'] },
   ]);
   const two = page({ path: 'a/2025/01/09/two.md', published: '2025-01-09' }, [
-    { ...leak, victims: ['Kadokawa Nico'] },
+    { ...leak, victims: ['Northwind Nico'] },
   ]);
   const store = storeWith([one, two]);
   const ids = rows<{ incident_id: string }>(store, 'SELECT incident_id FROM incidents').map(
@@ -96,7 +96,7 @@ test('an article that joins two incidents leaves one, and the other id leads to 
   expect(ids).toHaveLength(2);
   write(store, [
     page({ path: 'a/2025/01/10/three.md', published: '2025-01-10' }, [
-      { ...leak, victims: ['角川|Kadokawa Nico'] },
+      { ...leak, victims: ['北风|Northwind Nico'] },
     ]),
   ]);
   const left = rows<{ incident_id: string }>(store, 'SELECT incident_id FROM incidents').map(
