@@ -16,14 +16,18 @@ const MAX_CANDIDATES = 1000;
 function find(doc: Doc): readonly Candidate<'count'>[] {
   const { folded, numbers } = quantitiesOf(doc);
   const out: Candidate<'count'>[] = [];
+  let last: Candidate<'count'> | null = null;
   let s = 0;
   for (const number of numbers) {
     if (out.length >= MAX_CANDIDATES) break;
     while (s < doc.sentences.length && (doc.sentences[s]?.end ?? 0) <= number.coreStart) s++;
     const sentence = doc.sentences[s];
     if (sentence === undefined || sentence.start > number.coreStart) continue;
-    const candidate = countAt(doc, folded, number, sentence);
-    if (candidate !== null) out.push(candidate);
+    const candidate: Candidate<'count'> | null =
+      countAt(doc, folded, number, sentence) ?? shareAt(folded, number, last);
+    if (candidate === null) continue;
+    out.push(candidate);
+    if (candidate.rejected === undefined) last = candidate;
   }
   return out;
 }
@@ -54,6 +58,26 @@ function countAt(
     rule: unit.rule,
     ...(rejected === null ? {} : { rejected }),
     ...(unit.weak ? { weight: 0.5 } : {}),
+  };
+}
+
+/** A share told as a figure in brackets counts what the figure before it counts: 约610万条记录…，其中94%（570万）. */
+function shareAt(
+  folded: string,
+  number: NumberSpan,
+  whole: Candidate<'count'> | null,
+): Candidate<'count'> | null {
+  if (whole === null || number.vague || number.start - whole.end > 120 || !Number.isInteger(number.value))
+    return null;
+  if (!/\d ?%[^,，。(（]{0,8}[(（]$/.test(folded.slice(Math.max(0, number.start - 16), number.start)))
+    return null;
+  if (!/^[人名条个]?[)）]/.test(folded.slice(number.end, number.end + 2))) return null;
+  return {
+    kind: 'count',
+    value: { unit: whole.value.unit, value: number.value, qualifier: number.qualifier },
+    start: number.start,
+    end: number.end,
+    rule: 'counts/share-in-brackets',
   };
 }
 

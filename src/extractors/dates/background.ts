@@ -26,6 +26,9 @@ const INCIDENT =
 /** A study or an open letter made public tells of no incident of its own. */
 const REPORT_AFTER =
   /^ ?(?:的|[^,，。；]{0,6}发布(?:的|了)?)(?:一份)?[^,，。；（(]{0,12}(?:报告|公开信|白皮书|研究|调查)(?![^,，。]{0,4}(?:称其|了此))|^ (?:column|opinion|report|survey|study)(?![a-z])/;
+/** The day of a study by others: "said in an analysis published Sunday". */
+const REPORT_BEFORE =
+  /(?:technical report|analysis|alert|write-up|study|research(?: report)?|threat report|bulletin|podcast|webcast)(?: (?:published|released|posted|shared|issued|out))?(?: on)? $/;
 /** A group, a forum or a tool that came up then. */
 const CAME_UP =
   /(?:brand|group|gang|family|forum|operation|botnet|malware|actor|breachforums)[^,.;]{0,20}(?:dates? back to|emerged in|surfaced in|launched in|active since|formed in) (?:at least |early |late |mid-)?$/;
@@ -78,6 +81,7 @@ export function backgroundOf(
   if (REPORT_AFTER.test(after) && !/泄露报告|事件报告|breach report|incident report/.test(after))
     return 'a study, not a disclosure';
   const lead = folded.slice(Math.max(sentence.start, date.start - 60), date.start);
+  if (REPORT_BEFORE.test(lead)) return 'a study, not a disclosure';
   if (CAME_UP.test(lead) || SINCE_ACTIVE.test(after)) return 'when a group or a tool came up';
   if (WORLD_AFTER.test(after)) return 'an event of another kind';
   if (/^ alone(?![a-z])/.test(after)) return 'a comparison or a statistic';
