@@ -45,7 +45,7 @@ export function splitSegments(folded: string, start: number, end: number): { sta
 
 /** “No names, …”: a negation whose verb is still to come. */
 const OPEN_NEGATION =
-  /\b(?:no|neither|none of the|nor)\b (?!longer|evidence|indication|doubt|one|comment|response|password|authentication|later|less|fewer)[^,;]{1,80},?$/;
+  /\b(?:no|neither|none of the|nor)\b (?!longer|evidence|indication|doubt|one|comment|response|password\b|authentication|later|less|fewer)[^,;]{1,80},?$/;
 
 /**
  * What each stretch of a sentence says. A negation without its verb (“no names, addresses or …”) holds up to
