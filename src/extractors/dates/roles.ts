@@ -115,13 +115,20 @@ const GOVERNS_NEXT = /^(?:于|在|自|从|为|是|了|的?时间|日期|[:：| ]
 /** Verbs before a date that only lead over to what happened then. */
 const LEADS_OVER = /^(?:起因于|源于|攻击|入侵|泄露|泄漏)$/;
 
+/** 在遭受勒索软件攻击后警告: what the clause leads over is not what happened on that day. */
+function isSubordinate(folded: string, date: DateSpan, cue: FoundCue): boolean {
+  const lead = folded.slice(Math.max(date.end, cue.start - 14), cue.start);
+  const rest = folded.slice(cue.end, cue.end + 16);
+  return /[在因][^,，。;；]{0,12}$/.test(lead) && /^[^,，。;；]{0,12}(?:之)?后(?!门|台|续|果)/.test(rest);
+}
+
 function pickHan(
   folded: string,
   date: DateSpan,
   before: readonly FoundCue[],
   after: readonly FoundCue[],
 ): FoundCue | null {
-  const first = after[0];
+  const first = after.find((c) => !isSubordinate(folded, date, c)) ?? after[0];
   const last = before[before.length - 1];
   if (last?.cue === 'ended') {
     // 直到…才: what came at last decides.
@@ -137,6 +144,7 @@ function pickHan(
   return /^[,， ]/.test(gap) || gap.length < 40 ? first : last;
 }
 
+const WEAK_TELLING = /^(?:称|说|表示|透露)$/;
 const ATTACKER =
   /黑客|团伙|攻击者|威胁者|威胁行为者|威胁分子|犯罪分子|勒索软件组织|勒索组织|有人|用户名|匿名|勒索软件(?:团伙|组织|运营)/;
 const AUTHORITY =
@@ -156,6 +164,22 @@ function refineHan(
     /[都仍还一]/.test(folded.slice(date.end, cue.start))
   )
     return 'ended';
+  // A row of a timeline: what was established then is a finding.
+  if (
+    cue.word === '确认' &&
+    /\|/.test(folded.slice(date.end, cue.start)) &&
+    !/公告|发布|公开|声明/.test(folded.slice(date.end, cue.start))
+  ) {
+    return 'detected';
+  }
+  // A month or a year dates the event, not the words about it: "12 月早些时候，该公司称，系统遭到攻击".
+  if (
+    date.precision !== 'day' &&
+    WEAK_TELLING.test(cue.word) &&
+    cues.some((c) => c.cue === 'occurred' && c.start >= cue.end)
+  ) {
+    return 'occurred';
+  }
   const next = cues.find((c) => c.start >= cue.end && c.start - cue.end <= 16);
   const joined = next !== undefined && !/[,，。；]/.test(folded.slice(cue.end, next.start));
   const subject = folded.slice(
