@@ -17,8 +17,10 @@ import { pageDates } from '../metadata/page-dates.js';
 import { type PageHead, readHead } from '../metadata/page-head.js';
 import { siteMetadata } from '../metadata/site-metadata.js';
 import { canonicalUrl, hostOf } from '../metadata/url.js';
+import { scanBlocks } from './markdown-blocks.js';
 import { idOf } from './markdown-page.js';
 import { markdownToText } from './markdown-text.js';
+import { blocksToMarkdown } from './markdown-write.js';
 
 type Parsed = Omit<Article, 'id' | 'path' | 'url' | 'aliases' | 'fetched' | 'lang' | 'text' | 'blocks' | 'repairs'> & {
   /** Addresses of the page, the one that identifies it first. */
@@ -148,7 +150,9 @@ function originOf(found: Found): { originalUrl: string | null; originalSource: s
 
 function finish(snapshot: Snapshot, page: HtmlPage, parsed: Parsed): Article {
   const { addresses, cut, ...article } = parsed;
-  const { text, blocks } = markdownToText(article.markdown);
+  // Written by the writer of all formats, so that the same body has the same Markdown however it came.
+  const markdown = blocksToMarkdown(scanBlocks(article.markdown));
+  const { text, blocks } = markdownToText(markdown);
   const links = addresses.map((address) => canonicalUrl(address));
   const url = links.find((link) => link?.url != null)?.url ?? null;
   const aliases = links.flatMap((link) => (link === null ? [] : [link.url ?? '', ...link.aliases]));
@@ -162,6 +166,7 @@ function finish(snapshot: Snapshot, page: HtmlPage, parsed: Parsed): Article {
     lang: detectLanguage(text === '' ? article.title : text),
     ...article,
     publishedFrom,
+    markdown,
     text,
     blocks,
     repairs: cut ? [...page.repairs, 'html:cut'] : page.repairs,

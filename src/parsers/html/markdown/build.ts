@@ -334,9 +334,35 @@ class Builder {
     if (!trimRuns(runs)) return;
     const parent = this.blockParent();
     const level = this.heading > 0 && this.container().nodeName !== 'LI' ? this.heading : 0;
-    const paragraph = parent.append(MarkdownNode.element(level > 0 ? `h${level}` : 'p'));
-    appendRuns(paragraph, runs, level > 0);
+    for (const part of level > 0 ? [runs] : partsOf(runs)) {
+      appendRuns(parent.append(MarkdownNode.element(level > 0 ? `h${level}` : 'p')), part, level > 0);
+    }
   }
+}
+
+/** A line of at least this length that ends without a mark reads as wrapped: the line after it would be joined to it. */
+const WRAPPED = 40;
+
+/** A paragraph's lines, apart where a reader of the Markdown could take their break for one of width. */
+function partsOf(runs: readonly Run[]): Run[][] {
+  const parts: Run[][] = [[]];
+  let length = 0;
+  let last = '';
+  for (const run of runs) {
+    if (run.kind === 'break') {
+      const wrapped = length >= WRAPPED && /[\p{L}\p{N},–—-]$/u.test(last) && !/[\u2e80-\u9fff\uac00-\ud7af]$/.test(last);
+      length = 0;
+      if (wrapped) {
+        parts.push([]);
+        continue;
+      }
+    } else {
+      length += run.text.length;
+      last = run.text;
+    }
+    parts.at(-1)?.push(run);
+  }
+  return parts;
 }
 
 function isEmoji(element: Element): boolean {
