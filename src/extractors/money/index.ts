@@ -25,7 +25,7 @@ interface Sum {
 const BEFORE = new RegExp(`(?<![a-z])(?:${alternation(Object.keys(CURRENCY_BEFORE))}) ?$`);
 const AFTER_TERMS: Readonly<Record<string, string>> = { ...CURRENCY_AFTER, ...CRYPTO_AFTER };
 const AFTER = new RegExp(
-  `^(?:多|余)? ?(?:的)?(?:(?:us|u\\.s\\.|美国) )?(${alternation(Object.keys(AFTER_TERMS))})(?![a-z])(?!素|件|宵|宇)`,
+  `^(?:多|余)? ?(?:的|di )?(?:(?:us|u\\.s\\.|美国) )?(${alternation(Object.keys(AFTER_TERMS))})(?![a-z])(?!素|件|宵|宇)`,
 );
 const CRYPTO = new Set(Object.values(CRYPTO_AFTER));
 
