@@ -17,6 +17,11 @@ const ADVICE: Readonly<Record<string, string>> = {
 
 /** Turns an error of SQLite into one that names the file and says what to do; others pass unchanged. */
 export function explainError(error: unknown, file: string): unknown {
+  if (error instanceof TypeError && /directory does not exist/.test(error.message)) {
+    return new StoreError(`${file}: its folder does not exist: make it first, or choose another --db`, {
+      cause: error,
+    });
+  }
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error;
   const code = Object.keys(ADVICE).find((c) => String(error.code).startsWith(c));
   const advice = code === undefined ? undefined : ADVICE[code];
