@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type BackoffOptions,
@@ -16,6 +17,7 @@ import {
   type Run,
   snapshotFiles,
 } from '../../store/index.js';
+import { readLearnt } from '../boilerplate.js';
 import { programVersions } from '../versions.js';
 import { type Log, openPolite, type Polite } from './polite.js';
 import {
@@ -78,6 +80,8 @@ interface Night {
 interface Listed {
   readonly etag: string | null;
   readonly lastModified: string | null;
+  /** The hosts of the pages that it named. */
+  readonly hosts: readonly string[];
 }
 
 function tallyOf(night: Night, source: string): SourceTally {
@@ -94,10 +98,10 @@ function over(night: Night): boolean {
 }
 
 /** Reads the list of one source and puts its pages into the queue. */
-async function list(night: Night, source: Source): Promise<Listed> {
+async function readList(night: Night, source: Source): Promise<Listed> {
   const state = night.store.sourceState(source.name);
   const counts = tallyOf(night, source.name);
-  const kept = { etag: state?.etag ?? null, lastModified: state?.lastModified ?? null };
+  const kept: Listed = { etag: state?.etag ?? null, lastModified: state?.lastModified ?? null, hosts: [] };
   for (const url of 'url' in source && source.url !== undefined ? [source.url] : []) {
     night.polite.hosts.setDelay(new URL(url).host, source.delay * 1000);
   }
@@ -107,10 +111,10 @@ async function list(night: Night, source: Source): Promise<Listed> {
     const pages = listing.links.filter(wants(source)).map(({ url, title }) => queuedPage(url, title));
     counts.found = pages.length;
     counts.newLinks = night.store.add(source.name, pages, night.startedAt).length;
-    for (const host of new Set(pages.map((page) => page.host)))
-      night.polite.hosts.setDelay(host, source.delay * 1000);
+    const hosts = [...new Set(pages.map((page) => page.host))];
+    for (const host of hosts) night.polite.hosts.setDelay(host, source.delay * 1000);
     night.log('info', 'list read', { source: source.name, found: pages.length, new: counts.newLinks });
-    return { etag: listing.etag, lastModified: listing.lastModified };
+    return { etag: listing.etag, lastModified: listing.lastModified, hosts };
   } catch (error) {
     if (night.signal.aborted) return kept;
     counts.listError = error instanceof Error ? error.message : String(error);
@@ -152,8 +156,8 @@ async function lane(night: Night, host: string): Promise<void> {
 async function crawlAll(night: Night): Promise<ReadonlyMap<string, Listed>> {
   const lanes = new Map<string, Promise<void>>();
   let failed: { readonly error: unknown } | undefined;
-  const open = (): void => {
-    for (const host of night.store.dueHosts(iso(night.now() + PATIENCE_MS), openSources(night))) {
+  const open = (hosts: readonly string[]): void => {
+    for (const host of hosts) {
       if (lanes.has(host) || night.polite.hosts.restingUntil(host) !== null) continue;
       const running = lane(night, host)
         .catch((error: unknown) => {
@@ -163,19 +167,22 @@ async function crawlAll(night: Night): Promise<ReadonlyMap<string, Listed>> {
       lanes.set(host, running);
     }
   };
+  const due = (): readonly string[] =>
+    night.store.dueHosts(iso(night.now() + PATIENCE_MS), openSources(night));
   const listed = new Map<string, Listed>();
-  open();
+  open(due());
   await Promise.all(
     night.sources.map(async (source) => {
-      listed.set(source.name, await list(night, source));
-      if (!over(night)) open();
+      const list = await readList(night, source);
+      listed.set(source.name, list);
+      if (!over(night)) open(list.hosts);
     }),
   );
-  // A lane that ends may have left pages that another source has put in meanwhile.
+  // A lane that ended may have left pages that another source put in meanwhile.
   while (!over(night) && failed === undefined) {
-    open();
+    if (lanes.size === 0) open(due());
     if (lanes.size === 0) break;
-    await Promise.race(lanes.values());
+    await Promise.all(lanes.values());
   }
   await Promise.all(lanes.values());
   if (failed !== undefined) throw failed.error;
@@ -282,7 +289,9 @@ export async function crawl(
   try {
     const now = options.now ?? Date.now;
     const log = options.log ?? (() => undefined);
-    const signal = options.signal ?? new AbortController().signal;
+    const signal = AbortSignal.any(options.signal === undefined ? [] : [options.signal]);
+    // Each waiting host listens to it.
+    setMaxListeners(0, signal);
     const backoff = options.backoff ?? BACKOFF;
     const sources = config.sources.filter(
       ({ name }) => options.only === undefined || options.only.includes(name),
@@ -302,11 +311,12 @@ export async function crawl(
     });
     try {
       const startedAt = iso(now());
+      const learnt = readLearnt(store);
       const run = store.beginRun({
         command: 'crawl',
         arguments: sources.map(({ name }) => name),
         startedAt,
-        ...programVersions(),
+        ...programVersions(learnt?.version),
       });
       queue.keepSources(
         config.sources.map(({ name, type, lang, timezone }) => ({ name, type, lang, timeZone: timezone })),
@@ -320,6 +330,7 @@ export async function crawl(
         now,
         backoff,
         signal,
+        parse: { recurring: learnt?.lines },
         hints: new Map(config.sources.map((source) => [source.name, hintsOf(source)])),
       });
       const night: Night = {

@@ -10,6 +10,7 @@ import {
   snapshotOf,
 } from '../../fetchers/crawl.js';
 import type { Snapshot, SnapshotHints } from '../../model/index.js';
+import type { ParseOptions } from '../../parsers/index.js';
 import {
   type CrawlFetch,
   type CrawlPage,
@@ -36,6 +37,7 @@ export interface VisitOptions {
   readonly backoff: BackoffOptions;
   readonly signal: AbortSignal;
   /** What the page's source says of its language, zone and name. */
+  readonly parse: ParseOptions;
   readonly hints: ReadonlyMap<string, SnapshotHints>;
 }
 
@@ -141,10 +143,8 @@ export function createVisitor(options: VisitOptions): Visitor {
     validators: NonNullable<PageSettlement['validators']>,
   ): PageOutcome {
     if (isWallAddress(snapshot.url ?? '')) return wall(page);
-    const prepared = preparedPage({
-      snapshot: { ...snapshot, hints: options.hints.get(page.source) },
-      rawHash: hashOf(snapshot.bytes),
-    });
+    const hinted = { ...snapshot, hints: options.hints.get(page.source) };
+    const prepared = preparedPage({ snapshot: hinted, rawHash: hashOf(snapshot.bytes) }, options.parse);
     const outcome = pageOutcome(prepared, page.contentHash);
     if (outcome === 'verification_wall') return wall(page);
     if (outcome === 'rate_limit') {
