@@ -65,8 +65,8 @@ function isMended(text: string, from: number, to: number): boolean {
 export const JOINER = '\u2060';
 
 const BROKEN_LINE = /([\u4e00-\u9fff])(\n{1,2})(?=[\u4e00-\u9fff])/g;
-/** The line before the break is prose, and does not end there. */
-const IN_PROSE = /[,，、。；][^\n。！？!?]{8,58}$/;
+/** The line before the break is prose, and stops within a phrase. */
+const IN_PROSE = /[,，、。；][^\n。！？!?]{0,40}[、和与及的在对向从被将把是为以][^\n，,。]{0,3}$/;
 /** What follows brings the sentence to its end. */
 const GOES_ON = /^[^\n。！？!?]{4,198}[。！？]|^[^\n。！？!?]{20,200}$/;
 

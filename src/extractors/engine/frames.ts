@@ -50,6 +50,9 @@ const ANAPHORA =
 const ANAPHOR_OF_MAIN =
   /该公司|该组织|该机构|该基金|该银行|该医院|该平台|该校|该网站|该集团|该企业|该市|该国|其(?:系统|网络|网站|数据)|the (?:company|firm|organi[sz]ation|airline|bank|hospital|retailer|agency|exchange|platform)\b/;
 
+/** The event of the article itself. */
+const THIS_ONE = /此次|这次|本次|该事件|此事|this (?:incident|breach|attack)|the (?:latest|recent) /;
+
 const EVENT =
   /攻击|入侵|泄[露漏]|窃取|被盗|失窃|勒索|黑客|数据泄|breach|hack|attack|ransomware|leak|stolen|incident|compromis|violazione|attacco|不正アクセス|漏えい|流出/;
 
@@ -82,7 +85,6 @@ export function framesOf(input: FrameInput): Frame[] {
     return frame;
   };
   const main = open(input.role, mainVictims(input, hitsBySentence), 'main story of the section');
-  const mainDates = datesOf(input, section.from, Math.min(section.to, section.from + LEAD + 2));
   let current = main;
   let block = -1;
   for (let i = section.from; i < section.to; i++) {
@@ -110,10 +112,11 @@ export function framesOf(input: FrameInput): Frame[] {
         current = openOthers(open, others, text, i);
       }
     } else if (
-      i > section.from + LEAD &&
+      i > section.from + 1 &&
+      !THIS_ONE.test(text) &&
       EVENT.test(text) &&
       (namesMain || ANAPHOR_OF_MAIN.test(text)) &&
-      tellsEarlier(input, i, scope, mainDates)
+      tellsEarlier(input, i, scope, datesOf(input, section.from, Math.min(i, section.from + LEAD + 3)))
     ) {
       current = open('mention', [...main.victims.slice(0, 1)], 'an earlier incident of the same victim');
     } else if (namesMain && current !== main && others.length === 0) {
@@ -169,9 +172,24 @@ function mainVictims(
     return inHead;
   }
   const lead = firstInLead(section, hits, (e) => e.score >= 0.6) ?? firstInLead(section, hits, () => true);
+  const speaker = speakerOfLead(input);
+  if (speaker !== null && (lead === null || lead.mentions.every((m) => m.sentence > section.head + 2))) {
+    return [speaker];
+  }
   if (lead !== null) return [lead];
   const best = mostTold(input, (e) => e.score >= 0.35);
   return best === null ? [] : [best];
+}
+
+/** Whoever speaks of an attack on itself in the first sentences, though no verb says that it was hit. */
+function speakerOfLead(input: FrameInput): Entity | null {
+  const { section, entities } = input;
+  const speaking = entities
+    .filter((e) => !e.described)
+    .flatMap((entity) => entity.mentions.map((m) => ({ entity, m })))
+    .filter(({ m }) => m.strength >= 0.4 && m.sentence > section.head && m.sentence <= section.head + 2)
+    .sort((a, b) => a.m.start - b.m.start);
+  return speaking[0]?.entity ?? null;
 }
 
 /** Of the fitting victims of a section the one that is told of most, the earlier among equals. */

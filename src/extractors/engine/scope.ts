@@ -107,6 +107,7 @@ export function readScopes(doc: Doc, folded: string): SentenceScope[] {
       block?.kind === 'heading' ||
       (s.text.length <= 24 &&
         block !== undefined &&
+        block.kind !== 'title' &&
         block.end - block.start <= 26 &&
         !/[。.!?,;:]/.test(text))
     ) {

@@ -28,7 +28,7 @@ const LEAD_SENTENCES = 4;
 
 const COUNT_IN_TITLE = /\d[\d,.]* ?(?:万|亿|千|百|million|billion|k\b|m\b|tb|gb)|\d{1,3}(?:,\d{3})+/;
 const PAST_IN_TITLE =
-  /遭|被(?!捕|判|罚)|泄[露漏]|外泄|被盗|失窃|中断|瘫痪|宕机|损失|breach|hacked|leaked|stolen|exposed|exposes|attack on|outage/;
+  /遭|被(?!捕|判|罚)|(?<!防)泄[露漏]|外泄|被盗|失窃|中断|瘫痪|宕机|损失|breach|hacked|leaked|stolen|exposed|exposes|attack on|outage/;
 
 /**
  * Weighs whether a text (an article, or one item of a digest) reports an incident.

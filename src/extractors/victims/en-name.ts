@@ -1,4 +1,4 @@
-import { BELONGING, BETWEEN, CONNECTOR, DESCRIBED_HEAD, NO_NAME } from './en-words.js';
+import { BELONGING, BETWEEN, CONNECTOR, DESCRIBED_HEAD, NAME_TAIL, NO_NAME, TITLE_TAIL } from './en-words.js';
 import type { NameSpan } from './types.js';
 
 export interface Token {
@@ -105,6 +105,15 @@ export function subjectBefore(
   return runEndingAt(text, tokens, i, titled, aliases);
 }
 
+/** A common word with a capital right behind a name belongs to it. */
+function isTail(tokens: readonly Token[], at: number, titled: boolean): boolean {
+  const t = tokens[at];
+  const before = tokens[at - 1];
+  if (t === undefined || before === undefined || !t.proper || t.start - before.end > 1) return false;
+  if (!(titled ? TITLE_TAIL : NAME_TAIL).has(t.lower)) return false;
+  return isName(before, titled) || isTail(tokens, at - 1, titled);
+}
+
 function runEndingAt(
   text: string,
   tokens: readonly Token[],
@@ -113,7 +122,8 @@ function runEndingAt(
   aliases: readonly string[],
 ): NameSpan | null {
   let first = last;
-  if (!isName(tokens[last], titled)) return describedEndingAt(tokens, last, aliases);
+  if (!isName(tokens[last], titled) && !isTail(tokens, last, titled))
+    return describedEndingAt(tokens, last, aliases);
   for (let i = last - 1; i >= 0 && last - i < 9; i--) {
     const t = tokens[i];
     if (t === undefined) break;
@@ -209,7 +219,7 @@ export function objectAfter(
     if (t === undefined) break;
     const gap = text.slice(tokens[j - 1]?.end ?? 0, t.start);
     if (/['’]/.test(gap) || gap.length > 3) break;
-    if (isName(t, titled) && !(titled && BELONGING.has(t.lower))) {
+    if ((isName(t, titled) && !(titled && BELONGING.has(t.lower))) || isTail(tokens, j, titled)) {
       last = j;
       continue;
     }

@@ -4,7 +4,7 @@ import type { Doc } from '../engine/types.js';
 import { bystanderOf } from './bystanders.js';
 import { knownName } from './known-names.js';
 import type { VictimMention } from './types.js';
-import { PLACES_ZH } from './zh-words.js';
+import { ORGANISATION_SUFFIX_ZH, PLACES_ZH } from './zh-words.js';
 
 /** Most victims that are kept apart; further names of one article are left out. */
 const MAX_ENTITIES = 80;
@@ -18,6 +18,16 @@ export interface Entity {
   /** 0 to about 2: how surely this is a victim of something told here. */
   readonly score: number;
   readonly described: boolean;
+}
+
+/** False for a name that only adds the country, or a scrap of a word, to one that is known. */
+function addsName(known: readonly string[], name: string): boolean {
+  return !known.some((k) => {
+    if (k === name) return true;
+    if (!name.includes(k) || !HAN.test(name)) return false;
+    const rest = name.replace(k, '');
+    return PLACES.has(rest) || (rest.length <= 2 && !ORGANISATION_SUFFIX_ZH.test(name));
+  });
 }
 
 /** A mention that was thrown away, for `explain`. */
@@ -80,7 +90,7 @@ const PLACES = new Set(PLACES_ZH);
 const ROLE_AFTER =
   /^(?: ?(?:勒索软件|勒索病毒|勒索组织|勒索团伙|恶意软件|木马|僵尸网络|黑客组织|黑客团伙|黑客|团伙|病毒|后门|窃密|窃取程序|漏洞|研究人员|研究员|安全团队|安全公司|实验室|的研究人员|的安全研究|威胁情报|披露报告|分析师)| (?:ransomware|malware|botnet|trojan|backdoor|stealer|infostealer|rat|gang|group|hackers?|hacking group|hacking team|threat actors?|researchers?|analysts?|vulnerability|flaw|exploit|campaign|operators?|affiliates?|worm|loader|rootkit|spyware|virus|wiper|leak site|report|apt)\b)/i;
 const ROLE_BEFORE =
-  /(?:黑客组织|黑客团伙|勒索软件组织|勒索软件团伙|勒索组织|勒索团伙|勒索软件|恶意软件|威胁组织|威胁行为者|威胁者|木马|僵尸网络|安全公司|安全厂商|安全研究机构|研究机构|网络安全公司|情报公司|安全研究员|研究员|研究人员|名为|叫做|代号|化名|漏洞|外媒|媒体|论坛|(?:ransomware|malware|trojan|botnet|hackers?|hacker group|gang|group|threat actor|actor|dubbed|called|known as|named|alias|security firm|cybersecurity firm|security company|security vendor|researchers at|analysts at|experts at|according to|forum|attributed to|by) ) ?["“”「]?$/i;
+  /(?:黑客组织|黑客团伙|勒索软件组织|勒索软件团伙|勒索组织|勒索团伙|勒索软件|恶意软件|威胁组织|威胁行为者|威胁者|木马|僵尸网络|安全公司|安全厂商|安全研究机构|网络安全公司|情报公司|安全研究员|研究员|研究人员|名为|叫做|代号|化名|漏洞|外媒|媒体|论坛|(?:ransomware|malware|trojan|botnet|hackers?|hacker group|gang|group|threat actor|actor|dubbed|called|known as|named|alias|security firm|cybersecurity firm|security company|security vendor|researchers at|analysts at|experts at|according to|forum|attributed to|by) ) ?["“”「]?$/i;
 
 /**
  * Joins the mentions that name the same victim, and refuses those that name somebody else: the attacker,
@@ -104,7 +114,7 @@ export function joinEntities(
     const group =
       byName.get(m.name) ?? groups.find((g) => g.names.some((n) => names.some((x) => sameEntity(n, x))));
     if (group !== undefined) {
-      for (const name of names) if (!group.names.includes(name)) group.names.push(name);
+      for (const name of names) if (addsName(group.names, name)) group.names.push(name);
       group.mentions.push(m);
       byName.set(m.name, group);
     } else if (groups.length < MAX_ENTITIES) {
