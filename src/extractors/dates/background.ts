@@ -12,7 +12,7 @@ const BEFORE_BACKGROUND =
 const COMPARED_BEFORE =
   /(?:[与和同]|相?比|较|%|percent|compared (?:to|with)|than in|up from|globally in|worldwide in|average[^,.]{0,20}) ?(?:early |late |mid-)?$/;
 const COMPARED_AFTER =
-  /^ ?(?:前三个月|财季|季度|同期|相比|有?\d{1,4}[起次例]|共(?:发生|有|计)?\d|平均|全年(?:的)?(?:统计|数据)|增[长加]|上升|下降)/;
+  /^ ?(?:[^,，。；]{0,5}(?:三分之|百分之|\d{1,3}(?:\.\d{1,2})?%|记录到|统计到)|前三个月|财季|季度|同期|相比|有?\d{1,4}[起次例]|共(?:发生|有|计)?\d|平均|全年(?:的)?(?:统计|数据)|增[长加]|上升|下降)/;
 /** A flaw and its repair are no incident where no victim is spoken of. */
 const FLAW = /漏洞|cve-|0day|零日|缺陷|补丁|固件|vulnerab|\bflaws?\b|\bbugs?\b|patch|zero-day|advisory/;
 const VICTIM =
@@ -32,7 +32,8 @@ const REPORT_BEFORE =
 /** A group, a forum or a tool that came up then. */
 const CAME_UP =
   /(?:brand|group|gang|family|forum|operation|botnet|malware|actor|breachforums)[^,.;]{0,20}(?:dates? back to|emerged in|surfaced in|launched in|active since|formed in) (?:at least |early |late |mid-)?$/;
-const SINCE_ACTIVE = /^ ?(?:以来|起|开始)[^,，。；]{0,6}(?:一直|持续|就)?[^,，。；]{0,4}(?:活跃|面世|运营)/;
+const SINCE_ACTIVE =
+  /^ ?(?:以来|起|开始)[^,，。；]{0,6}(?:一直|持续|就)?[^,，。；]{0,4}(?:活跃|猖獗)|^ ?(?:初|底|末|起)?(?:面世|问世)/;
 /** War, elections and press conferences beside which an attack is told. */
 const WORLD_AFTER = /^ ?(?:的|于)?[^,，。；]{0,3}(?:导弹|空袭|地震|例行记者会|例行发布会|选举|大选)/;
 /** A proof of concept or a flaw made public. */
@@ -43,7 +44,13 @@ const STATE_BEFORE = /截至 ?$/;
 
 /** Events that may lie ahead: a deadline, a hearing. */
 const AHEAD_EVENT =
-  /截止|期限|截至|最后通牒|听证|开庭|宣判|审理|赎金|之前(?:支付|回应)|前(?:支付|做出|回应|付款)|上诉|判刑|deadline|hearing|trial|sentenc|ransom|expire|court|until|countdown|scheduled|resume|restor|恢复/;
+  /截止|期限|截至|最后通牒|听证|开庭|宣判|审理|赎金|之前(?:支付|回应)|前(?:支付|做出|回应|付款)|上诉|判刑|deadline|hearing|trial|sentenc|ransom|expire|court|until|countdown|scheduled|恢复(?:运营|服务|正常)|restor/;
+const HYPOTHETICAL = /即便|即使|如果|假如|万一|\bif\b/;
+/** A rule or a standard made public, a product brought out. */
+const RULE_AFTER = /^[^,，。；《]{0,30}(?:公布|发布|印发|出台|施行|通过)(?:了)?[^,，。；《]{0,8}《/;
+const PRODUCT_BEFORE = /(?:模型|产品|软件|系统|版本|游戏|手机|应用|服务|平台|网站|品牌|公司) ?(?:于|在) ?$/;
+const PRODUCT_AFTER = /^ ?(?:正式)?(?:发布(?!公告|声明|通知)|上线|推出|启动|启用|亮相)/;
+const SIGNED_UP = /^ ?起[^,，。；]{0,24}(?:注册|使用|订阅|购买)/;
 /** The year of a company's books or of a forecast. */
 const BOOKS =
   /营收|收入|利润|财年|业绩|市值|预测|预计|估计到|revenue|earnings|profit|employs|forecast|predict|will reach|expected to/;
@@ -73,7 +80,12 @@ export function backgroundOf(
   const near = folded.slice(Math.max(sentence.start, date.start - 60), Math.min(sentence.end, date.end + 60));
   const around = folded.slice(Math.max(0, sentence.start - 140), sentence.end + 160);
   const text = folded.slice(sentence.start, sentence.end);
-  if (published !== null && date.value !== null && date.value > published && !AHEAD_EVENT.test(text)) {
+  if (
+    published !== null &&
+    date.value !== null &&
+    date.value > published &&
+    (!AHEAD_EVENT.test(near) || HYPOTHETICAL.test(before))
+  ) {
     return 'a day still to come';
   }
   if (isCoarse(date, role) && !VICTIM.test(text)) return 'a year with no verb of harm';
@@ -84,6 +96,10 @@ export function backgroundOf(
   if (REPORT_BEFORE.test(lead)) return 'a study, not a disclosure';
   if (CAME_UP.test(lead) || SINCE_ACTIVE.test(after)) return 'when a group or a tool came up';
   if (WORLD_AFTER.test(after)) return 'an event of another kind';
+  if (RULE_AFTER.test(folded.slice(date.end, Math.min(sentence.end, date.end + 50))))
+    return 'a rule made public';
+  if (PRODUCT_BEFORE.test(before) && PRODUCT_AFTER.test(after)) return 'a product brought out';
+  if (SIGNED_UP.test(after)) return 'since when the victims were customers';
   if (/^ alone(?![a-z])/.test(after)) return 'a comparison or a statistic';
   if (STATE_BEFORE.test(before) && /仍|尚未|目前/.test(folded.slice(date.end, sentence.end)))
     return 'how things stood, no event';

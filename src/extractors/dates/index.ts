@@ -10,6 +10,8 @@ export const dateRule: FactRule<'date'> = { id: 'dates', find };
 
 /** A page with more is a list of data, no article; what is beyond is not read. */
 const MAX_CANDIDATES = 1000;
+/** A year in a title is a date only beside the event itself. */
+const EVENT_NEAR = /泄[露漏]|攻击|被盗|被黑|遭|入侵|breach|attack|hack|leak|incident/;
 /** Between two dates that share a verb. */
 const TOGETHER = /^ ?(?:and|,|、|和|及|以及|&)(?: (?:in|on|again in|then in))? ?$/;
 const NO_CUES: SentenceCues = { han: false, cues: [] };
@@ -43,9 +45,15 @@ function find(doc: Doc): readonly Candidate<'date'>[] {
         : (roleOf(folded, date, previous, dates[i + 1], sentence, cues) ?? neighbours(doc, folded, s, date));
     last = told;
     const role: DateRole = told.role === 'background' ? 'occurred' : told.role;
+    const titleYear =
+      date.start < doc.bodyStart &&
+      date.precision === 'year' &&
+      !EVENT_NEAR.test(folded.slice(date.end, date.end + 16));
     const rejected = date.dateline
       ? 'the day of the news itself'
-      : (backgroundOf(folded, date, sentence, role, doc.published) ?? told.rejected);
+      : titleYear
+        ? 'a year in the title'
+        : (backgroundOf(folded, date, sentence, role, doc.published) ?? told.rejected);
     out.push({
       kind: 'date',
       value: { role, value: date.value, certain: date.certain },
@@ -74,7 +82,7 @@ function neighbours(doc: Doc, folded: string, index: number, date: DateSpan): Ro
       return { role: label.cue, rejected: null };
   }
   const opens = sentence !== undefined && date.start - sentence.start < 24;
-  if (opens && next !== undefined && next.block === sentence.block) {
+  if (opens && !date.relative && next !== undefined && next.block === sentence.block) {
     const cue = findCues(folded, next.start, Math.min(next.end, next.start + 160)).cues[0];
     if (cue !== undefined && cue.cue !== 'background')
       return { role: cue.cue === 'ended' ? 'occurred' : cue.cue, rejected: null };
