@@ -22,7 +22,10 @@ import { idOf } from './markdown-page.js';
 import { markdownToText } from './markdown-text.js';
 import { blocksToMarkdown } from './markdown-write.js';
 
-type Parsed = Omit<Article, 'id' | 'path' | 'url' | 'aliases' | 'fetched' | 'lang' | 'text' | 'blocks' | 'repairs'> & {
+type Parsed = Omit<
+  Article,
+  'id' | 'path' | 'url' | 'aliases' | 'fetched' | 'lang' | 'text' | 'blocks' | 'repairs'
+> & {
   /** Addresses of the page, the one that identifies it first. */
   readonly addresses: readonly string[];
   readonly cut: boolean;
@@ -60,7 +63,16 @@ function sitePage(snapshot: Snapshot, page: HtmlPage): Parsed {
   const best = instead === null ? bestBody(body, jsonLd) : '';
   const status = statusOf(best);
   const markdown = status === 'empty' ? '' : best;
-  const dates = pageDates({ document, head, jsonLd, url: address, fetched: snapshot.fetchedAt ?? null, title: found.title.element, article: root, scripts: page.scripts });
+  const dates = pageDates({
+    document,
+    head,
+    jsonLd,
+    url: address,
+    fetched: snapshot.fetchedAt ?? null,
+    title: found.title.element,
+    article: root,
+    scripts: page.scripts,
+  });
   return {
     ...siteMetadata(document, head, jsonLd, found.title.text, root, address),
     published: instead === null ? dates.published : null,
@@ -80,7 +92,13 @@ const LITTLE = 500;
 
 function bestBody(markdown: string, jsonLd: JsonLdArticle | null): string {
   const stated = jsonLd?.body;
-  if (stated === null || stated === undefined || markdown.length > LITTLE || stated.length < markdown.length * MUCH_LONGER + 200) return markdown;
+  if (
+    stated === null ||
+    stated === undefined ||
+    markdown.length > LITTLE ||
+    stated.length < markdown.length * MUCH_LONGER + 200
+  )
+    return markdown;
   const root = MarkdownNode.element('x-root');
   const plain = /<\w{1,10}[\s>/]/.test(stated) ? textOf(buildTree(stated).document) : stated;
   for (const line of plain.split(/\n+/)) {
@@ -107,8 +125,10 @@ function addressesOf(url: string | undefined, head: PageHead): string[] {
     if (stated === null) continue;
     try {
       const resolved = new URL(stated, url);
-      const isPage = /^https?:$/.test(resolved.protocol) && (resolved.pathname.length > 1 || resolved.search !== '');
-      if (isPage && (url === undefined || siteOf(resolved.href) === siteOf(url))) addresses.push(resolved.href);
+      const isPage =
+        /^https?:$/.test(resolved.protocol) && (resolved.pathname.length > 1 || resolved.search !== '');
+      if (isPage && (url === undefined || siteOf(resolved.href) === siteOf(url)))
+        addresses.push(resolved.href);
     } catch {
       // Not an address: the others stand.
     }
@@ -134,7 +154,13 @@ function baseOf(stated: string | null, url: string | undefined): string | undefi
 /** Where the article says that it comes from, in the lines at its top and its end. */
 function originOf(found: Found): { originalUrl: string | null; originalSource: string | null } {
   const root = found.roots[0];
-  const lines = root === undefined ? [] : textOf(root, 400_000).split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines =
+    root === undefined
+      ? []
+      : textOf(root, 400_000)
+          .split('\n')
+          .map((line) => line.trim())
+          .filter((line) => line !== '');
   const near = lines.length > 24 ? [...lines.slice(0, 8), ...lines.slice(-12)] : lines;
   let originalUrl: string | null = null;
   let originalSource: string | null = null;

@@ -2,7 +2,7 @@ import { Buffer, isUtf8 } from 'node:buffer';
 import type { Snapshot } from '../../model/index.js';
 import { decodeBytes } from '../charset.js';
 import { repairMojibake } from '../mojibake.js';
-import { splitPage, type SplitPage } from './split.js';
+import { type SplitPage, splitPage } from './split.js';
 
 /** A page read from its bytes. */
 export interface HtmlPage extends SplitPage {
@@ -11,7 +11,8 @@ export interface HtmlPage extends SplitPage {
 
 /** Bytes at the start in which a charset declaration is looked for (browsers read 1,024). */
 const HEAD = 4096;
-const META = /<meta[^>]{0,200}charset\s{0,4}=\s{0,4}["']?\s{0,4}([\w-]{2,30})|<\?xml[^>]{0,80}encoding\s{0,4}=\s{0,4}["']([\w-]{2,30})/i;
+const META =
+  /<meta[^>]{0,200}charset\s{0,4}=\s{0,4}["']?\s{0,4}([\w-]{2,30})|<\?xml[^>]{0,80}encoding\s{0,4}=\s{0,4}["']([\w-]{2,30})/i;
 /** The longest page that is read, in bytes: a page with more is cut there. */
 const MAX_BYTES = 32 * 1024 * 1024;
 
@@ -29,7 +30,9 @@ export function readHtml(snapshot: Snapshot): HtmlPage {
   const declared = declaredCharset(bytes, snapshot.contentType);
   // UTF-8 need not be decoded whole: markup and scripts are cut apart as bytes first.
   if (isUtf8(bytes) && !declared?.startsWith('iso-2022')) {
-    const split = splitPage(bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes);
+    const split = splitPage(
+      bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes,
+    );
     const { markup } = split;
     if (readsAsChinese(markup) || !readsAsMisread(markup)) return { ...split, repairs };
     const turned = repairMojibake(markup);

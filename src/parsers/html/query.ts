@@ -33,14 +33,18 @@ export function find(root: ParentNode, test: (element: Element) => boolean): Ele
 /** All elements under `root` that `test` accepts, in document order, up to `limit`. */
 export function findAll(root: ParentNode, test: (element: Element) => boolean, limit = 10_000): Element[] {
   const found: Element[] = [];
-  for (let node = following(root, root); node !== null && found.length < limit; node = following(node, root)) {
+  for (
+    let node = following(root, root);
+    node !== null && found.length < limit;
+    node = following(node, root)
+  ) {
     if (node instanceof Element && test(node)) found.push(node);
   }
   return found;
 }
 
 export function byId(root: ParentNode, id: string): Element | undefined {
-  return find(root, (element) => element.attribs['id'] === id);
+  return find(root, (element) => element.attribs.id === id);
 }
 
 export function byClass(root: ParentNode, name: string): Element | undefined {
@@ -53,7 +57,7 @@ export function byName(root: ParentNode, name: string): Element | undefined {
 
 /** True where `name` is one of the element's classes. */
 export function hasClass(element: Element, name: string): boolean {
-  const value = element.attribs['class'];
+  const value = element.attribs.class;
   if (value === undefined || !value.includes(name)) return false;
   return value === name || value.split(/\s+/).includes(name);
 }
@@ -81,7 +85,8 @@ export function textOf(root: AnyNode, limit = Number.POSITIVE_INFINITY): string 
     }
     while (node !== null && node !== root && node.next === null) {
       node = node.parent;
-      if (node !== null && node !== root && node instanceof Element && BLOCKS.has(node.name)) parts.push('\n');
+      if (node !== null && node !== root && node instanceof Element && BLOCKS.has(node.name))
+        parts.push('\n');
     }
     node = node === null || node === root ? null : node.next;
   }
@@ -95,6 +100,7 @@ export function lineOf(root: AnyNode, limit = 4000): string {
 
 /** True where `element` stands inside `ancestor` or is it. */
 export function within(element: AnyNode, ancestor: AnyNode): boolean {
-  for (let node: AnyNode | null = element; node !== null; node = node.parent) if (node === ancestor) return true;
+  for (let node: AnyNode | null = element; node !== null; node = node.parent)
+    if (node === ancestor) return true;
   return false;
 }

@@ -15,7 +15,8 @@ export function compile(selector: string): Test {
   const cached = known.get(selector);
   if (cached !== undefined) return cached;
   const parts = selector.match(/^[a-z][\w-]*|#[\w-]+|\.[\w-]+|\[[\w-]+=[\w-]+\]/g) ?? [];
-  if (parts.join('') !== selector || parts.length === 0) throw new Error(`Selector not understood: ${selector}`);
+  if (parts.join('') !== selector || parts.length === 0)
+    throw new Error(`Selector not understood: ${selector}`);
   const tests = parts.map(compilePart);
   const test: Test = (element) => tests.every((each) => each(element));
   known.set(selector, test);
@@ -26,9 +27,9 @@ function compilePart(part: string): Test {
   const name = part.slice(1);
   switch (part.charAt(0)) {
     case '#':
-      return (element) => element.attribs['id'] === name;
+      return (element) => element.attribs.id === name;
     case '.':
-      return (element) => element.attribs['class']?.split(/\s+/).includes(name) ?? false;
+      return (element) => element.attribs.class?.split(/\s+/).includes(name) ?? false;
     case '[': {
       const [attribute = '', value = ''] = part.slice(1, -1).split('=');
       return (element) => element.attribs[attribute] === value;

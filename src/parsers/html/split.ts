@@ -53,7 +53,8 @@ export function splitPage(page: Uint8Array): SplitPage {
     const end = after < 0 ? bytes.length : after + 1;
     markup.push(bytes.toString('utf8', kept, start));
     kept = end;
-    for (const each of needles) if (each.next >= 0 && each.next < end) each.next = bytes.indexOf(each.open, end, 'latin1');
+    for (const each of needles)
+      if (each.next >= 0 && each.next < end) each.next = bytes.indexOf(each.open, end, 'latin1');
   }
   markup.push(bytes.toString('utf8', kept, bytes.length));
   return { markup: markup.join(''), scripts, jsonLd };
@@ -77,7 +78,8 @@ function startNeedles(bytes: Buffer): Needle[] {
 
 function nearest(needles: readonly Needle[]): Needle | undefined {
   let best: Needle | undefined;
-  for (const needle of needles) if (needle.next >= 0 && (best === undefined || needle.next < best.next)) best = needle;
+  for (const needle of needles)
+    if (needle.next >= 0 && (best === undefined || needle.next < best.next)) best = needle;
   return best;
 }
 
@@ -91,7 +93,9 @@ function closing(bytes: Buffer, name: string, from: number): number {
 }
 
 function isTagEnd(code: number | undefined): boolean {
-  return code === GREATER || code === 0x2f || code === 0x20 || (code !== undefined && code >= 9 && code <= 13);
+  return (
+    code === GREATER || code === 0x2f || code === 0x20 || (code !== undefined && code >= 9 && code <= 13)
+  );
 }
 
 /** True where the last angle bracket before `index` opens a tag: what follows is an attribute's value. */

@@ -76,7 +76,9 @@ const MAX_NODES = 120_000;
 const MAX_ATTRIBUTE = 65_536;
 
 const VOID = new Set(
-  'area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr'.split(' '),
+  'area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr'.split(
+    ' ',
+  ),
 );
 /** Subtrees without words of the article; they are not built. */
 const SKIPPED = new Set(['svg', 'math', 'template', 'canvas', 'object', 'applet', 'script', 'style']);
@@ -184,7 +186,8 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onattribentity(code: number): void {
-    if (this.attribName !== '' && this.attribValue.length <= MAX_ATTRIBUTE) this.attribValue += String.fromCodePoint(code);
+    if (this.attribName !== '' && this.attribValue.length <= MAX_ATTRIBUTE)
+      this.attribValue += String.fromCodePoint(code);
   }
 
   onattribend(): void {
@@ -193,7 +196,7 @@ class TreeBuilder implements TokenizerCallbacks {
     this.attribs ??= {};
     if (name === 'style') {
       // Of a style only this matters: a hidden element without sentences is data for machines.
-      if (/display\s{0,3}:\s{0,3}none/i.test(this.attribValue)) this.attribs['hidden'] ??= '';
+      if (/display\s{0,3}:\s{0,3}none/i.test(this.attribValue)) this.attribs.hidden ??= '';
     } else if (this.attribs[name] === undefined) this.attribs[name] = this.attribValue;
     this.attribName = '';
   }

@@ -16,8 +16,10 @@ export interface JsonLdArticle {
 type Json = Readonly<Record<string, unknown>>;
 
 /** Types that stand for the page itself, best first; `WebPage` only where there is nothing better. */
-const ARTICLE = /(?:^|\/)(?:\w{0,20}Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting|DiscussionForumPosting|QAPage)$/;
-const PAGE = /(?:^|\/)(?:WebPage|ItemPage|VideoObject|CreativeWork|Blog|TechArticle|Recipe|Review|ClaimReview|Product)$/;
+const ARTICLE =
+  /(?:^|\/)(?:\w{0,20}Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting|DiscussionForumPosting|QAPage)$/;
+const PAGE =
+  /(?:^|\/)(?:WebPage|ItemPage|VideoObject|CreativeWork|Blog|TechArticle|Recipe|Review|ClaimReview|Product)$/;
 /** Things on a page that have dates of their own. */
 const OTHER = /(?:^|\/)(?:Comment|UserComments|Answer|Event|WebSite|Organization|Person|Offer|JobPosting)$/;
 /** Objects looked at on one page. */
@@ -33,23 +35,23 @@ const MAX_LENGTH = 2_000_000;
 export function readJsonLd(scripts: readonly string[]): JsonLdArticle | null {
   const objects = scripts.flatMap((script) => objectsIn(parse(script)));
   const best =
-    objects.find((each) => typeMatches(each, ARTICLE) && text(each['datePublished']) !== null) ??
+    objects.find((each) => typeMatches(each, ARTICLE) && text(each.datePublished) !== null) ??
     objects.find((each) => typeMatches(each, ARTICLE)) ??
-    objects.find((each) => typeMatches(each, PAGE) && text(each['datePublished']) !== null) ??
-    objects.find((each) => text(each['datePublished']) !== null && !typeMatches(each, OTHER));
+    objects.find((each) => typeMatches(each, PAGE) && text(each.datePublished) !== null) ??
+    objects.find((each) => text(each.datePublished) !== null && !typeMatches(each, OTHER));
   if (best === undefined) return null;
-  const publisher = first(best['publisher']) ?? first(best['sourceOrganization']);
+  const publisher = first(best.publisher) ?? first(best.sourceOrganization);
   return {
-    headline: text(best['headline']) ?? text(best['name']),
-    published: text(best['datePublished']) ?? text(best['dateCreated']) ?? text(best['uploadDate']),
-    modified: text(best['dateModified']),
-    author: names(best['author'] ?? best['creator']),
+    headline: text(best.headline) ?? text(best.name),
+    published: text(best.datePublished) ?? text(best.dateCreated) ?? text(best.uploadDate),
+    modified: text(best.dateModified),
+    author: names(best.author ?? best.creator),
     publisher: publisher === null ? null : nameOf(publisher),
-    description: text(best['description']),
-    image: imageOf(best['image'] ?? best['thumbnailUrl']),
-    language: text(best['inLanguage']),
-    keywords: keywords(best['keywords']),
-    body: text(best['articleBody']),
+    description: text(best.description),
+    image: imageOf(best.image ?? best.thumbnailUrl),
+    language: text(best.inLanguage),
+    keywords: keywords(best.keywords),
+    body: text(best.articleBody),
   };
 }
 
@@ -60,7 +62,11 @@ function parse(script: string): unknown {
     .replace(/^(?:\/\/)?\s{0,4}<!\[CDATA\[|^<!--/, '')
     .replace(/(?:\/\/)?\s{0,4}\]\]>$|-->$/, '')
     .replace(/;\s{0,4}$/, '');
-  for (const candidate of [source, source.replace(/[\u0000-\u001f]+/g, ' '), source.replace(/,(?=\s{0,20}[}\]])/g, '').replace(/[\u0000-\u001f]+/g, ' ')]) {
+  for (const candidate of [
+    source,
+    source.replace(/[\u0000-\u001f]+/g, ' '),
+    source.replace(/,(?=\s{0,20}[}\]])/g, '').replace(/[\u0000-\u001f]+/g, ' '),
+  ]) {
     try {
       return JSON.parse(candidate);
     } catch {
@@ -111,7 +117,7 @@ function text(value: unknown): string | null {
 }
 
 function nameOf(value: unknown): string | null {
-  return isObject(value) ? text(value['name']) : text(value);
+  return isObject(value) ? text(value.name) : text(value);
 }
 
 function names(value: unknown): string | null {
@@ -122,10 +128,12 @@ function names(value: unknown): string | null {
 
 function imageOf(value: unknown): string | null {
   const one = first(value);
-  return isObject(one) ? (text(one['url']) ?? text(one['contentUrl'])) : text(one);
+  return isObject(one) ? (text(one.url) ?? text(one.contentUrl)) : text(one);
 }
 
 function keywords(value: unknown): string[] {
-  const list = Array.isArray(value) ? value.map((each) => nameOf(each) ?? '') : (text(value) ?? '').split(/[,，;；]/);
+  const list = Array.isArray(value)
+    ? value.map((each) => nameOf(each) ?? '')
+    : (text(value) ?? '').split(/[,，;；]/);
   return list.map((each) => each.trim()).filter((each) => each !== '' && each.length <= 60);
 }

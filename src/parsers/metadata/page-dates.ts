@@ -32,27 +32,93 @@ export interface DateSources {
 }
 
 const PUBLISHED_META = [
-  'article:published_time', 'article:published', 'og:article:published_time', 'og:published_time', 'datepublished', 'date_published',
-  'published_time', 'publishdate', 'publish_date', 'publish-date', 'publication_date', 'publicationdate', 'published-date', 'pubdate',
-  'pub_date', 'publish_time', 'published_at', 'published', 'publishtime', 'parsely-pub-date', 'sailthru.date', 'cxenseparse:recs:publishtime', 'article.published',
-  'article_date_original', 'article:create_at', 'bt:pubdate', 'originalpublicationdate', 'dc.date.issued', 'dcterms.issued', 'citation_publication_date', 'citation_date', 'citation_online_date', 'rbpubdate', 'ptime', 'prism.publicationdate', 'shareaholic:article_published_time',
-  'apub:time', 'weibo:article:create_at', 'article-publication-date', 'og:pubdate',
+  'article:published_time',
+  'article:published',
+  'og:article:published_time',
+  'og:published_time',
+  'datepublished',
+  'date_published',
+  'published_time',
+  'publishdate',
+  'publish_date',
+  'publish-date',
+  'publication_date',
+  'publicationdate',
+  'published-date',
+  'pubdate',
+  'pub_date',
+  'publish_time',
+  'published_at',
+  'published',
+  'publishtime',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'article.published',
+  'article_date_original',
+  'article:create_at',
+  'bt:pubdate',
+  'originalpublicationdate',
+  'dc.date.issued',
+  'dcterms.issued',
+  'citation_publication_date',
+  'citation_date',
+  'citation_online_date',
+  'rbpubdate',
+  'ptime',
+  'prism.publicationdate',
+  'shareaholic:article_published_time',
+  'apub:time',
+  'weibo:article:create_at',
+  'article-publication-date',
+  'og:pubdate',
 ] as const;
 /** Names that some systems fill with the day of the last change, or of the page's template. */
 const LOOSE_META = [
-  'date', 'dc.date', 'dcterms.date', 'dc:date', 'dcterms.created', 'dc.date.created', 'dc.created', 'datecreated', 'creation_date', 'created', 'gentime', 'displaydate',
-  'last-publish-date', 'og:release_date', 'video:release_date', 'music:release_date',
+  'date',
+  'dc.date',
+  'dcterms.date',
+  'dc:date',
+  'dcterms.created',
+  'dc.date.created',
+  'dc.created',
+  'datecreated',
+  'creation_date',
+  'created',
+  'gentime',
+  'displaydate',
+  'last-publish-date',
+  'og:release_date',
+  'video:release_date',
+  'music:release_date',
 ] as const;
 const MODIFIED_META = [
-  'article:modified_time', 'article:modified', 'og:updated_time', 'og:article:modified_time', 'datemodified', 'dcterms.modified', 'dc.date.modified', 'last-modified',
-  'lastmod', 'modified', 'updated_time', 'article:updated_time', 'revised', 'moddate', 'date_modified', 'last-modified-date',
+  'article:modified_time',
+  'article:modified',
+  'og:updated_time',
+  'og:article:modified_time',
+  'datemodified',
+  'dcterms.modified',
+  'dc.date.modified',
+  'last-modified',
+  'lastmod',
+  'modified',
+  'updated_time',
+  'article:updated_time',
+  'revised',
+  'moddate',
+  'date_modified',
+  'last-modified-date',
 ] as const;
 
 /** Class and id words of elements that hold a date, the plainest first. */
-const DATE_NAME = /(?:^|[-_\s])(?:pub(?:lish(?:ed)?)?[-_]?(?:date|time|on|at)?|date|datum|fecha|data|time|timestamp|dateline|posted|created|entry-?date|post-?date|article-?date|published)(?:[-_\s]|$)|pubtime|pubdate|postdate|publishdate|publishtime|entrydate|articledate|datepublished|newsdate|riqi|shijian/i;
-const META_NAME = /(?:^|[-_\s])(?:meta|byline|info|postinfo|submitted|details?|dateline|subline|kicker|author|entry-header|post-header|header|source|title)(?:[-_\s]|$)|(?:post|entry|article|news)-?(?:meta|info|details?|byline)|laiyuan/i;
+const DATE_NAME =
+  /(?:^|[-_\s])(?:pub(?:lish(?:ed)?)?[-_]?(?:date|time|on|at)?|date|datum|fecha|data|time|timestamp|dateline|posted|created|entry-?date|post-?date|article-?date|published)(?:[-_\s]|$)|pubtime|pubdate|postdate|publishdate|publishtime|entrydate|articledate|datepublished|newsdate|riqi|shijian/i;
+const META_NAME =
+  /(?:^|[-_\s])(?:meta|byline|info|postinfo|submitted|details?|dateline|subline|kicker|author|entry-header|post-header|header|source|title)(?:[-_\s]|$)|(?:post|entry|article|news)-?(?:meta|info|details?|byline)|laiyuan/i;
 const MODIFIED_NAME = /updat|modif|aktualis|changed|revis/i;
-const ASIDE_NAME = /comment|related|sidebar|widget|footer|recent|archive|calendar|popular|teaser|recommend|kommentar|latest|tweet|twitter|more-|also|event/i;
+const ASIDE_NAME =
+  /comment|related|sidebar|widget|footer|recent|archive|calendar|popular|teaser|recommend|kommentar|latest|tweet|twitter|more-|also|event/i;
 const PUBLISHED_ITEM = new Set(['datepublished', 'datecreated', 'pubdate', 'dateposted', 'uploaddate']);
 /** Characters at the start of a paragraph in which its dateline stands. */
 const DATELINE = 40;
@@ -73,7 +139,10 @@ export function pageDates(sources: DateSources): PageDates {
     const date = statedDate(raw, dayFirst);
     return date !== null && isPlausible(date, sources.fetched) ? date : null;
   };
-  const inUrl = check(url === null ? null : dayOfUrl(url)) ?? check(head.canonical === null ? null : dayOfUrl(head.canonical)) ?? check(dayOfUrl(head.meta.get('og:url') ?? ''));
+  const inUrl =
+    check(url === null ? null : dayOfUrl(url)) ??
+    check(head.canonical === null ? null : dayOfUrl(head.canonical)) ??
+    check(dayOfUrl(head.meta.get('og:url') ?? ''));
   const fromMeta = (names: readonly string[]): string | null => {
     for (const name of names) {
       const date = check(head.meta.get(name));
@@ -88,7 +157,9 @@ export function pageDates(sources: DateSources): PageDates {
     [fromMeta(PUBLISHED_META), 'meta'],
     [marked.itemprop, 'itemprop'],
     [marked.time, 'time_element'],
-    [marked.className, 'class_name'],
+    [marked.named, 'class_name'],
+    [marked.saidHere, 'page_text'],
+    [marked.namedAnywhere, 'class_name'],
     [fromMeta(LOOSE_META), 'meta'],
     [inUrl, 'url'],
     [marked.nearTitle, 'page_text'],
@@ -102,7 +173,8 @@ export function pageDates(sources: DateSources): PageDates {
   const first = candidates.find(([date]) => date !== null);
   if (first !== undefined && first[0] !== null) {
     const [date, from] = first;
-    const local = ownDay(date, [inUrl, marked.time, marked.className, marked.nearTitle]) ?? date;
+    const local =
+      ownDay(date, [inUrl, marked.time, marked.named, marked.namedAnywhere, marked.nearTitle]) ?? date;
     return { published: local, from, modified };
   }
   const scripted = check(scriptDate(sources.scripts ?? []));
@@ -128,7 +200,8 @@ function ownDay(date: string, shown: readonly (string | null)[]): string | null 
   return midnight ? new Date(at + 86_400_000).toISOString().slice(0, 10) : null;
 }
 
-const SCRIPT_KEY = /["'](?:datePublished|published_?[aA]t|publish(?:ed)?_?[dD]ate|publication_?[dD]ate|first_?[pP]ublished(?:_?(?:[aA]t|[dD]ate))?|pub_?[dD]ate|published_?[tT]ime|publishedOn|created_?[aA]t)["']\s{0,4}:\s{0,4}["']?((?:19|20)\d\d-\d\d-\d\d[^"',}]{0,24}|1[0-9]{9}(?:\d{3})?(?!\d))/;
+const SCRIPT_KEY =
+  /["'](?:datePublished|published_?[aA]t|publish(?:ed)?_?[dD]ate|publication_?[dD]ate|first_?[pP]ublished(?:_?(?:[aA]t|[dD]ate))?|pub_?[dD]ate|published_?[tT]ime|publishedOn|created_?[aA]t)["']\s{0,4}:\s{0,4}["']?((?:19|20)\d\d-\d\d-\d\d[^"',}]{0,24}|1[0-9]{9}(?:\d{3})?(?!\d))/;
 /** Scripts longer than this are libraries or the data of whole sites. */
 const LONGEST_SCRIPT = 1_500_000;
 
@@ -169,7 +242,12 @@ function isPlausible(date: string, fetched: string | null): boolean {
 interface Marked {
   readonly itemprop: string | null;
   readonly time: string | null;
-  readonly className: string | null;
+  /** In an element named for dates next to the title. */
+  readonly named: string | null;
+  /** Said to be the publication's, after the title. */
+  readonly saidHere: string | null;
+  /** In an element named for dates elsewhere. */
+  readonly namedAnywhere: string | null;
   readonly nearTitle: string | null;
   /** A date that is said to be the publication's, anywhere on the page. */
   readonly saidSo: string | null;
@@ -203,17 +281,17 @@ function collect(sources: DateSources, check: (raw: string | null | undefined) =
     if (node === title) afterTitle = true;
     if (!(node instanceof Element)) continue;
     const { attribs } = node;
-    const item = attribs['itemprop']?.toLowerCase();
+    const item = attribs.itemprop?.toLowerCase();
     if (item !== undefined && (PUBLISHED_ITEM.has(item) || item === 'datemodified') && node.name !== 'meta') {
-      const date = check(attribs['content'] ?? attribs['datetime'] ?? lineOf(node, 100));
+      const date = check(attribs.content ?? attribs.datetime ?? lineOf(node, 100));
       if (item === 'datemodified') modified ??= date;
       else if (!isAside(node, holders)) itemprop ??= date;
     } else if (item !== undefined && node.name === 'meta' && PUBLISHED_ITEM.has(item)) {
-      if (!isAside(node, holders)) itemprop ??= check(attribs['content']);
+      if (!isAside(node, holders)) itemprop ??= check(attribs.content);
     }
-    if (node.name === 'time' || (node.name === 'abbr' && /published|date/.test(attribs['class'] ?? ''))) {
-      const names = `${attribs['class'] ?? ''} ${item ?? ''}`;
-      const date = check(attribs['datetime'] ?? attribs['title'] ?? attribs['content']) ?? check(lineOf(node, 100));
+    if (node.name === 'time' || (node.name === 'abbr' && /published|date/.test(attribs.class ?? ''))) {
+      const names = `${attribs.class ?? ''} ${item ?? ''}`;
+      const date = check(attribs.datetime ?? attribs.title ?? attribs.content) ?? check(lineOf(node, 100));
       if (date === null) continue;
       if (isAside(node, holders)) {
         aside.add(date);
@@ -223,13 +301,13 @@ function collect(sources: DateSources, check: (raw: string | null | undefined) =
         modified ??= date;
         continue;
       }
-      if (attribs['pubdate'] !== undefined || /publi|entry-date/i.test(names)) timePublished ??= date;
-      if (within(node, article) || (around !== undefined && within(node, around)) ) time ??= date;
+      if (attribs.pubdate !== undefined || /publi|entry-date/i.test(names)) timePublished ??= date;
+      if (within(node, article) || (around !== undefined && within(node, around))) time ??= date;
       else if (afterTitle) timeElsewhere ??= date;
       else timeBefore ??= date;
       continue;
     }
-    const names = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`;
+    const names = `${attribs.class ?? ''} ${attribs.id ?? ''}`;
     if (names.length < 3 || node.chars > 600 || node.name === 'body') continue;
     const isDate = DATE_NAME.test(names);
     if (!isDate && !META_NAME.test(names)) continue;
@@ -238,8 +316,16 @@ function collect(sources: DateSources, check: (raw: string | null | undefined) =
     if (beside && !isDate) continue;
     const line = node.chars > 0 ? lineOf(node, 300) : '';
     const dates = printedDates(line);
-    const stated = check(attribs['datetime'] ?? attribs['content'] ?? attribs['data-date'] ?? attribs['data-time'] ?? attribs['data-timestamp'] ?? (isDate ? attribs['title'] : undefined));
-    const published = dates.find((each) => each.role === 'published') ?? dates.find((each) => each.role === 'plain');
+    const stated = check(
+      attribs.datetime ??
+        attribs.content ??
+        attribs['data-date'] ??
+        attribs['data-time'] ??
+        attribs['data-timestamp'] ??
+        (isDate ? attribs.title : undefined),
+    );
+    const published =
+      dates.find((each) => each.role === 'published') ?? dates.find((each) => each.role === 'plain');
     const date = stated ?? check(published?.day) ?? (isDate && line.length < 40 ? check(line) : null);
     if (date === null) {
       const changed = check(dates.find((each) => each.role === 'modified')?.day);
@@ -266,7 +352,9 @@ function collect(sources: DateSources, check: (raw: string | null | undefined) =
   return {
     itemprop,
     time: timePublished ?? time ?? timeElsewhere ?? timeBefore,
-    className: namedNear ?? inMetaNear ?? near.saidHere ?? named ?? inMeta ?? (near.published === null ? namedBefore : null),
+    named: namedNear ?? inMetaNear,
+    saidHere: near.saidHere,
+    namedAnywhere: named ?? inMeta ?? (near.published === null ? namedBefore : null),
     nearTitle: near.published,
     saidSo: near.said ?? namedModified,
     aside: onlyOne(aside),
@@ -298,7 +386,12 @@ function holdersOf(...nodes: readonly (AnyNode | undefined)[]): ReadonlySet<AnyN
 /** The element around a title and its byline: as far up as little else stands in it. */
 function surroundings(title: Element): AnyNode {
   let at: AnyNode = title;
-  for (let i = 0; i < 3 && at.parent instanceof Element && at.parent.name !== 'body' && at.parent.prose < 2000; i++) at = at.parent;
+  for (
+    let i = 0;
+    i < 3 && at.parent instanceof Element && at.parent.name !== 'body' && at.parent.prose < 2000;
+    i++
+  )
+    at = at.parent;
   return at;
 }
 
@@ -307,16 +400,31 @@ function isAside(element: Element, holders: ReadonlySet<AnyNode>): boolean {
   let depth = 0;
   for (let at: AnyNode | null = element; at instanceof Element && depth < 12; at = at.parent, depth++) {
     if (at.name === 'body' || at.name === 'main' || holders.has(at)) return false;
-    if (at.name === 'footer' || at.name === 'aside' || at.name === 'nav') return depth > 0 && !(at.name === 'footer' && at.parent instanceof Element && at.parent.name === 'article');
-    const names = `${at.attribs['class'] ?? ''} ${at.attribs['id'] ?? ''}`;
+    if (at.name === 'footer' || at.name === 'aside' || at.name === 'nav')
+      return (
+        depth > 0 && !(at.name === 'footer' && at.parent instanceof Element && at.parent.name === 'article')
+      );
+    const names = `${at.attribs.class ?? ''} ${at.attribs.id ?? ''}`;
     if (names.length > 3 && names.length < 200 && ASIDE_NAME.test(names)) return true;
   }
   return false;
 }
 
 /** Dates printed in the lines from a title on, and such as are said to be the publication's anywhere. */
-function nearTitle(document: Document, title: Element | undefined, article: AnyNode, holders: ReadonlySet<AnyNode>, check: (raw: string | null | undefined) => string | null): { published: string | null; said: string | null; saidHere: string | null; days: ReadonlyMap<string, number> } {
-  const start = title ?? (article instanceof Element ? article : find(document, (each) => each.name === 'body'));
+function nearTitle(
+  document: Document,
+  title: Element | undefined,
+  article: AnyNode,
+  holders: ReadonlySet<AnyNode>,
+  check: (raw: string | null | undefined) => string | null,
+): {
+  published: string | null;
+  said: string | null;
+  saidHere: string | null;
+  days: ReadonlyMap<string, number>;
+} {
+  const start =
+    title ?? (article instanceof Element ? article : find(document, (each) => each.name === 'body'));
   let published: string | null = null;
   let said: string | null = null;
   let saidHere: string | null = null;
@@ -336,11 +444,26 @@ function nearTitle(document: Document, title: Element | undefined, article: AnyN
     for (const each of dates) days.set(each.day, (days.get(each.day) ?? 0) + 1);
     const told = check(dates.find((each) => each.role === 'published')?.day);
     said ??= told;
-    if (told !== null && saidHere === null && inside && !(node.parent instanceof Element && isAside(node.parent, holders))) saidHere = told;
-    if (published !== null || !inside || lines > NEAR || (node.parent instanceof Element && isAside(node.parent, holders))) continue;
+    if (
+      told !== null &&
+      saidHere === null &&
+      inside &&
+      !(node.parent instanceof Element && isAside(node.parent, holders))
+    )
+      saidHere = told;
+    if (
+      published !== null ||
+      !inside ||
+      lines > NEAR ||
+      (node.parent instanceof Element && isAside(node.parent, holders))
+    )
+      continue;
     // A day at the start of the first sentences is the dateline's.
-    const first = dates.find((each) => each.role !== 'modified' && (line.length < 160 || each.start < DATELINE));
-    published = check(first?.day) ?? (dates.length === 0 && line.length < 60 ? check(BRIEF.exec(line)?.[0]) : null);
+    const first = dates.find(
+      (each) => each.role !== 'modified' && (line.length < 160 || each.start < DATELINE),
+    );
+    published =
+      check(first?.day) ?? (dates.length === 0 && line.length < 60 ? check(BRIEF.exec(line)?.[0]) : null);
   }
   published ??= check(BRIEF.exec(beforeTitle)?.[0] ?? printedDates(beforeTitle)[0]?.day);
   return { published, said, saidHere, days };

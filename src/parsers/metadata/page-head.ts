@@ -25,19 +25,19 @@ export function readHead(document: Document): PageHead {
     const { name, attribs } = node;
     if (name === 'meta') {
       if (++seen > 1000) break;
-      const content = attribs['content'];
+      const content = attribs.content;
       if (content === undefined || content.trim() === '') continue;
-      for (const key of [attribs['property'], attribs['name'], attribs['itemprop'], attribs['http-equiv']]) {
+      for (const key of [attribs.property, attribs.name, attribs.itemprop, attribs['http-equiv']]) {
         const known = key?.toLowerCase();
         if (known !== undefined && !meta.has(known)) meta.set(known, content.trim());
       }
     } else if (name === 'link') {
-      if (canonical === null && /(?:^|\s)canonical(?:\s|$)/i.test(attribs['rel'] ?? '')) canonical = attribs['href']?.trim() ?? null;
+      if (canonical === null && /(?:^|\s)canonical(?:\s|$)/i.test(attribs.rel ?? ''))
+        canonical = attribs.href?.trim() ?? null;
     } else if (name === 'title') {
       if (title === '') title = lineOf(node, 1000);
-    } else if (name === 'html') lang = attribs['lang'] ?? null;
-    else if (name === 'base') base ??= attribs['href'] ?? null;
+    } else if (name === 'html') lang = attribs.lang ?? null;
+    else if (name === 'base') base ??= attribs.href ?? null;
   }
   return { meta, canonical, title, lang, base };
 }
-

@@ -27,7 +27,10 @@ export function statedDate(raw: string, dayFirst = false): string | null {
     const at = new Date(Number(stamp[1]) * 1000).toISOString();
     return `${at.slice(0, 19)}+00:00`;
   }
-  const mail = /^(?:[a-z]{3,9},?\s)?(\d{1,2})\s([a-z]{3})[a-z]{0,6}\s((?:19|20)\d\d)\s(\d\d):(\d\d)(?::(\d\d))?\s?(GMT|UTC|[+-]\d{4})/i.exec(value);
+  const mail =
+    /^(?:[a-z]{3,9},?\s)?(\d{1,2})\s([a-z]{3})[a-z]{0,6}\s((?:19|20)\d\d)\s(\d\d):(\d\d)(?::(\d\d))?\s?(GMT|UTC|[+-]\d{4})/i.exec(
+      value,
+    );
   if (mail !== null) {
     const [, day, month, year, hour, minute, second, zone] = mail;
     const date = calendarDay(Number(year), MONTHS.indexOf((month ?? '').toLowerCase()) + 1, Number(day));
@@ -36,9 +39,15 @@ export function statedDate(raw: string, dayFirst = false): string | null {
   const short = /^((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(value);
   if (short !== null) return calendarDay(Number(short[1]), Number(short[2]), Number(short[3]));
   // Date.prototype.toString(): Tue Nov 19 2019 08:57:40 GMT+0100
-  const script = /^[a-z]{3}\s([a-z]{3})\s(\d\d)\s((?:19|20)\d\d)\b/i.exec(value) ?? /^[a-z]{3}\s([a-z]{3})\s(\d{1,2})\s[\d:]{8}\s\w{2,5}\s((?:19|20)\d\d)$/i.exec(value);
+  const script =
+    /^[a-z]{3}\s([a-z]{3})\s(\d\d)\s((?:19|20)\d\d)\b/i.exec(value) ??
+    /^[a-z]{3}\s([a-z]{3})\s(\d{1,2})\s[\d:]{8}\s\w{2,5}\s((?:19|20)\d\d)$/i.exec(value);
   if (script !== null) {
-    return calendarDay(Number(script[3]), MONTHS.indexOf((script[1] ?? '').toLowerCase()) + 1, Number(script[2]));
+    return calendarDay(
+      Number(script[3]),
+      MONTHS.indexOf((script[1] ?? '').toLowerCase()) + 1,
+      Number(script[2]),
+    );
   }
   return printedDates(value)[0]?.day ?? slashedDay(value, dayFirst);
 }

@@ -1,7 +1,7 @@
 import { byName, following, within } from '../query.js';
-import { type AnyNode, type Document, Element, type ParentNode } from '../tree.js';
 import { selectAll, selectFirst } from '../select.js';
 import type { HtmlSite } from '../sites/site.js';
+import { type AnyNode, type Document, Element, type ParentNode } from '../tree.js';
 import { measure } from './measure.js';
 import { judge } from './names.js';
 import { prune } from './prune.js';
@@ -15,8 +15,31 @@ export interface Found {
   readonly title: PageTitle;
 }
 
-const FURNITURE_TAGS = new Set(['nav', 'aside', 'footer', 'dialog', 'menu', 'button', 'select', 'textarea', 'noscript', 'iframe']);
-const FURNITURE_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'dialog', 'alert', 'menu', 'menubar', 'toolbar', 'alertdialog']);
+const FURNITURE_TAGS = new Set([
+  'nav',
+  'aside',
+  'footer',
+  'dialog',
+  'menu',
+  'button',
+  'select',
+  'textarea',
+  'noscript',
+  'iframe',
+]);
+const FURNITURE_ROLES = new Set([
+  'navigation',
+  'banner',
+  'contentinfo',
+  'complementary',
+  'search',
+  'dialog',
+  'alert',
+  'menu',
+  'menubar',
+  'toolbar',
+  'alertdialog',
+]);
 /** Share of a page's prose that an element may hold and still be furniture by its name. */
 const MOST_FURNITURE = 0.4;
 /** Names that site software gives to the body of an article and to nothing else. */
@@ -43,7 +66,10 @@ export function findContent(document: Document, stated: readonly string[], site?
   measure(body);
   const title = findTitle(document, stated);
   const ruled = site === undefined ? undefined : ruledBody(body, site);
-  const furnished = ruled === undefined ? furniture(body, title.element) : new Set<AnyNode>(site?.drop === undefined ? [] : selectAll(ruled, site.drop));
+  const furnished =
+    ruled === undefined
+      ? furniture(body, title.element)
+      : new Set<AnyNode>(site?.drop === undefined ? [] : selectAll(ruled, site.drop));
   measure(body, furnished);
   const top = ruled ?? topElement(body, furnished, title.element);
   const root = ruled ?? (top === undefined ? body : widen(top, body, furnished));
@@ -71,7 +97,8 @@ function lost(root: ParentNode, before: ReadonlySet<AnyNode>, after: ReadonlySet
   const whole = proseOf(root);
   if (whole === 0) return 0;
   let gone = 0;
-  for (const node of after) if (!before.has(node) && node instanceof Element && within(node, root)) gone += node.prose;
+  for (const node of after)
+    if (!before.has(node) && node instanceof Element && within(node, root)) gone += node.prose;
   return gone / whole;
 }
 
@@ -82,7 +109,12 @@ function furniture(root: ParentNode, title: Element | undefined): Set<AnyNode> {
   let node: AnyNode | null = following(root, root);
   while (node !== null) {
     let skip = false;
-    if (node instanceof Element && isFurniture(node) && node.prose <= limit && !(title !== undefined && within(title, node))) {
+    if (
+      node instanceof Element &&
+      isFurniture(node) &&
+      node.prose <= limit &&
+      !(title !== undefined && within(title, node))
+    ) {
       drop.add(node);
       skip = true;
     }
@@ -102,24 +134,44 @@ function isFurniture(element: Element): boolean {
   const { name, attribs } = element;
   if (name === 'body' || name === 'html' || name === 'main') return false;
   if (FURNITURE_TAGS.has(name)) return true;
-  const role = attribs['role'];
+  const role = attribs.role;
   if (role !== undefined && FURNITURE_ROLES.has(role)) return true;
-  if (attribs['itemprop'] === 'articleBody') return false;
-  if (name === 'header') return element.paragraphs === 0 && element.parent instanceof Element && element.parent.name === 'body';
+  if (attribs.itemprop === 'articleBody') return false;
+  if (name === 'header')
+    return element.paragraphs === 0 && element.parent instanceof Element && element.parent.name === 'body';
   return judge(element).furniture;
 }
 
-const TAG_WEIGHT: Readonly<Record<string, number>> = { article: 1.3, main: 1.15, section: 1.05, form: 0.8, ul: 0.5, ol: 0.6, li: 0.7, table: 0.9, p: 0.9 };
+const TAG_WEIGHT: Readonly<Record<string, number>> = {
+  article: 1.3,
+  main: 1.15,
+  section: 1.05,
+  form: 0.8,
+  ul: 0.5,
+  ol: 0.6,
+  li: 0.7,
+  table: 0.9,
+  p: 0.9,
+};
 
 function isExact(element: Element): boolean {
-  if (element.attribs['itemprop'] === 'articleBody') return true;
-  const id = element.attribs['id'];
+  if (element.attribs.itemprop === 'articleBody') return true;
+  const id = element.attribs.id;
   if (id !== undefined && EXACT.has(id.toLowerCase())) return true;
-  const names = element.attribs['class'];
-  return names?.toLowerCase().split(/\s+/).some((each) => EXACT.has(each)) ?? false;
+  const names = element.attribs.class;
+  return (
+    names
+      ?.toLowerCase()
+      .split(/\s+/)
+      .some((each) => EXACT.has(each)) ?? false
+  );
 }
 
-function topElement(root: ParentNode, drop: ReadonlySet<AnyNode>, title: Element | undefined): Element | undefined {
+function topElement(
+  root: ParentNode,
+  drop: ReadonlySet<AnyNode>,
+  title: Element | undefined,
+): Element | undefined {
   let best: Element | undefined;
   let most = 0;
   // Before the title stands what is not the article.
@@ -136,7 +188,10 @@ function topElement(root: ParentNode, drop: ReadonlySet<AnyNode>, title: Element
     if (node.score > 0 || (exact && node.chars > 30)) {
       const holdsTitle = title !== undefined && within(title, node);
       const density = node.chars > 0 ? node.linked / node.chars : 1;
-      let value = Math.max(node.score, exact ? Math.max(node.prose, node.chars * 0.9) : 0) * (1 - density) * (TAG_WEIGHT[node.name] ?? 1);
+      let value =
+        Math.max(node.score, exact ? Math.max(node.prose, node.chars * 0.9) : 0) *
+        (1 - density) *
+        (TAG_WEIGHT[node.name] ?? 1);
       if (judge(node).body) value *= 1.25;
       if (exact) value *= 3.5;
       if (underFurniture(node, root)) value *= 0.25;
@@ -157,7 +212,10 @@ function topElement(root: ParentNode, drop: ReadonlySet<AnyNode>, title: Element
 /** The article element that shows the title, where words stand in it: its neighbours are other articles. */
 function titleHome(title: Element | undefined): Element | undefined {
   for (let at: AnyNode | null = title ?? null; at instanceof Element; at = at.parent) {
-    if (at.name === 'article' || /(?:Article|BlogPosting|NewsArticle|Report)$/.test(at.attribs['itemtype'] ?? '')) {
+    if (
+      at.name === 'article' ||
+      /(?:Article|BlogPosting|NewsArticle|Report)$/.test(at.attribs.itemtype ?? '')
+    ) {
       return at.prose > 100 ? at : undefined;
     }
   }
@@ -174,7 +232,7 @@ function underFurniture(element: Element, root: ParentNode): boolean {
 
 function isHidden(element: Element, root: ParentNode): boolean {
   for (let at: AnyNode | null = element; at instanceof Element && at !== root; at = at.parent) {
-    if (at.attribs['hidden'] !== undefined) return true;
+    if (at.attribs.hidden !== undefined) return true;
   }
   return false;
 }
@@ -195,7 +253,7 @@ function widen(top: Element, root: ParentNode, drop: ReadonlySet<AnyNode>): Elem
 
 /** Classes without numbers: `section2` stands beside `section1`. */
 function signature(element: Element): string {
-  return (element.attribs['class'] ?? '').replace(/\d{1,6}/g, '');
+  return (element.attribs.class ?? '').replace(/\d{1,6}/g, '');
 }
 
 /** True where the other children of `parent` hold prose in the same way as the one that the article stands in. */
@@ -210,4 +268,3 @@ function joins(parent: Element, inside: Element, best: Element, drop: ReadonlySe
   }
   return more > best.prose * 0.1;
 }
-

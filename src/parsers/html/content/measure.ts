@@ -8,9 +8,34 @@ const SENTENCE = 30;
 const BARE = 90;
 /** Longest weight of one block, so that one long block of licence text does not outweigh an article. */
 const MOST = 3000;
-const SILENT = new Set(['button', 'select', 'textarea', 'option', 'noscript', 'iframe', 'title', 'head', 'label']);
+const SILENT = new Set([
+  'button',
+  'select',
+  'textarea',
+  'option',
+  'noscript',
+  'iframe',
+  'title',
+  'head',
+  'label',
+]);
 /** Blocks that stand for paragraphs: their prose counts for the element around them. */
-const PARAGRAPHS = new Set(['p', 'pre', 'blockquote', 'li', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'tr', 'figcaption']);
+const PARAGRAPHS = new Set([
+  'p',
+  'pre',
+  'blockquote',
+  'li',
+  'dd',
+  'dt',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'tr',
+  'figcaption',
+]);
 
 /**
  * Measures the text under each element of a tree: how much, how much of it in links, how much of it prose, and where
@@ -66,7 +91,15 @@ function measureText(text: Text): void {
       if (code === 0x2c || code === 0x2e || code === 0x3b || code === 0x21 || code === 0x3f) marks++;
     } else {
       chars += CJK_WEIGHT;
-      if (code === 0xff0c || code === 0x3002 || code === 0x3001 || code === 0xff1b || code === 0xff01 || code === 0xff1f) marks++;
+      if (
+        code === 0xff0c ||
+        code === 0x3002 ||
+        code === 0x3001 ||
+        code === 0xff1b ||
+        code === 0xff01 ||
+        code === 0xff1f
+      )
+        marks++;
     }
   }
   parent.ownChars += chars;

@@ -1,6 +1,5 @@
 import type { Element, Verdict } from '../tree.js';
 
-
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 const FURNITURE = words(`
@@ -52,7 +51,7 @@ export function judge(element: Element): Verdict {
 }
 
 function look(element: Element): Verdict {
-  const key = `${element.attribs['class'] ?? ''} ${element.attribs['id'] ?? ''}`;
+  const key = `${element.attribs.class ?? ''} ${element.attribs.id ?? ''}`;
   if (key === ' ') return NOTHING;
   const known = cache.get(key);
   if (known !== undefined) return known;

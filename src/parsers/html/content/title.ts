@@ -1,5 +1,5 @@
 import { find, findAll, lineOf } from '../query.js';
-import { type Document, Element } from '../tree.js';
+import type { Document, Element } from '../tree.js';
 
 /** The page's own title, and the element that shows it. */
 export interface PageTitle {
@@ -28,7 +28,15 @@ export function findTitle(document: Document, stated: readonly string[]): PageTi
     for (const heading of group) {
       const text = lineOf(heading, 600);
       const key = titleKey(text);
-      if (key.length >= 4 && keys.some((each) => each === key || (each.includes(key) && key.length > each.length * 0.4) || (key.includes(each) && each.length > key.length * 0.6))) {
+      if (
+        key.length >= 4 &&
+        keys.some(
+          (each) =>
+            each === key ||
+            (each.includes(key) && key.length > each.length * 0.4) ||
+            (key.includes(each) && each.length > key.length * 0.6),
+        )
+      ) {
         return { text, element: heading };
       }
     }
@@ -41,6 +49,6 @@ export function findTitle(document: Document, stated: readonly string[]): PageTi
 }
 
 function isTitleNamed(element: Element): boolean {
-  const names = `${element.attribs['class'] ?? ''} ${element.attribs['id'] ?? ''} ${element.attribs['itemprop'] ?? ''}`;
+  const names = `${element.attribs.class ?? ''} ${element.attribs.id ?? ''} ${element.attribs.itemprop ?? ''}`;
   return /title|headline|biaoti/i.test(names);
 }

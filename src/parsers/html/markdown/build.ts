@@ -1,10 +1,10 @@
-import { isLineNumbers, codeLanguage, codeText } from './code.js';
-import { imageAlt, imageAddress, linkAddress } from './links.js';
+import { BLOCKS } from '../query.js';
+import { type AnyNode, Element, type ParentNode, Text } from '../tree.js';
+import { codeLanguage, codeText, isLineNumbers } from './code.js';
+import { imageAddress, imageAlt, linkAddress } from './links.js';
 import { MarkdownNode } from './node.js';
 import { appendRuns, pushText, type Run, trimRuns } from './runs.js';
 import { appendTable, isDataTable } from './table.js';
-import { BLOCKS } from '../query.js';
-import { type AnyNode, Element, type ParentNode, Text } from '../tree.js';
 
 /** How a cleaned part of a page is turned into blocks. */
 export interface BuildOptions {
@@ -104,7 +104,8 @@ class Builder {
         return false;
       case 'hr':
         this.closeParagraph();
-        if (this.container().firstChild !== null && this.containers.length === 1) this.root.append(MarkdownNode.element('hr'));
+        if (this.container().firstChild !== null && this.containers.length === 1)
+          this.root.append(MarkdownNode.element('hr'));
         return false;
       case 'img':
       case 'amp-img':
@@ -228,9 +229,11 @@ class Builder {
       return;
     }
     const parent = this.blockParent(true);
-    const start = Number.parseInt(element.attribs['start'] ?? '1', 10);
+    const start = Number.parseInt(element.attribs.start ?? '1', 10);
     const first = Number.isInteger(start) && start >= 0 && start < 1_000_000 ? start : 1;
-    this.containers.push(parent.append(MarkdownNode.element(name, name === 'ol' ? { start: String(first) } : {})));
+    this.containers.push(
+      parent.append(MarkdownNode.element(name, name === 'ol' ? { start: String(first) } : {})),
+    );
   }
 
   private openItem(_element: Element): void {
@@ -298,7 +301,16 @@ class Builder {
       this.closeParagraph();
       return;
     }
-    this.runs.push({ kind: 'break', text: '', src: '', strong: false, em: false, del: false, code: false, href: '' });
+    this.runs.push({
+      kind: 'break',
+      text: '',
+      src: '',
+      strong: false,
+      em: false,
+      del: false,
+      code: false,
+      href: '',
+    });
     this.brBefore = true;
   }
 
@@ -314,7 +326,16 @@ class Builder {
       return;
     }
     this.brBefore = false;
-    this.runs.push({ ...this.marks(), kind: 'image', text: alt, src, code: false, strong: false, em: false, del: false });
+    this.runs.push({
+      ...this.marks(),
+      kind: 'image',
+      text: alt,
+      src,
+      code: false,
+      strong: false,
+      em: false,
+      del: false,
+    });
   }
 
   private codeBlock(element: Element): void {
@@ -350,7 +371,8 @@ function partsOf(runs: readonly Run[]): Run[][] {
   let last = '';
   for (const run of runs) {
     if (run.kind === 'break') {
-      const wrapped = length >= WRAPPED && /[\p{L}\p{N},–—-]$/u.test(last) && !/[\u2e80-\u9fff\uac00-\ud7af]$/.test(last);
+      const wrapped =
+        length >= WRAPPED && /[\p{L}\p{N},–—-]$/u.test(last) && !/[\u2e80-\u9fff\uac00-\ud7af]$/.test(last);
       length = 0;
       if (wrapped) {
         parts.push([]);
@@ -366,5 +388,5 @@ function partsOf(runs: readonly Run[]): Run[][] {
 }
 
 function isEmoji(element: Element): boolean {
-  return /(?:^|\s)(?:emoji|wp-smiley|twemoji)/.test(element.attribs['class'] ?? '');
+  return /(?:^|\s)(?:emoji|wp-smiley|twemoji)/.test(element.attribs.class ?? '');
 }

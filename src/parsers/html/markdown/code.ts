@@ -2,13 +2,23 @@ import { hasClass } from '../query.js';
 import { type AnyNode, Element, Text } from '../tree.js';
 
 /** Columns of line numbers beside code. */
-const NUMBERS = ['code-snippet__line-index', 'line-numbers-rows', 'hljs-ln-numbers', 'linenos', 'lineno', 'gutter', 'lnt', 'line-number', 'pre-numbering'];
+const NUMBERS = [
+  'code-snippet__line-index',
+  'line-numbers-rows',
+  'hljs-ln-numbers',
+  'linenos',
+  'lineno',
+  'gutter',
+  'lnt',
+  'line-number',
+  'pre-numbering',
+];
 const LINES = new Set(['div', 'p', 'li', 'tr', 'section']);
 const ZERO_WIDTH = /[\u200b\ufeff]/g;
 
 /** True for the column of line numbers that editors put beside code. */
 export function isLineNumbers(element: Element): boolean {
-  const value = element.attribs['class'];
+  const value = element.attribs.class;
   if (value === undefined) return false;
   return NUMBERS.some((name) => value.includes(name) && hasClass(element, name));
 }
@@ -21,8 +31,16 @@ export function codeText(pre: Element): string {
   const codes = pre.children.filter((child) => child instanceof Element && child.name === 'code');
   const parts: string[] = [];
   const lineEach = codes.length > 1;
-  walk(pre, parts, (element) => LINES.has(element.name) || (lineEach && element.name === 'code' && element.parent === pre));
-  const text = parts.join('').replace(/\r\n?/g, '\n').replace(/\u00a0/g, ' ').replace(ZERO_WIDTH, '');
+  walk(
+    pre,
+    parts,
+    (element) => LINES.has(element.name) || (lineEach && element.name === 'code' && element.parent === pre),
+  );
+  const text = parts
+    .join('')
+    .replace(/\r\n?/g, '\n')
+    .replace(/\u00a0/g, ' ')
+    .replace(ZERO_WIDTH, '');
   const lines = text.split('\n').map((line) => line.trimEnd());
   while (lines.length > 0 && lines[0] === '') lines.shift();
   while (lines.length > 0 && lines.at(-1) === '') lines.pop();
@@ -31,13 +49,17 @@ export function codeText(pre: Element): string {
 
 /** Language of a code block, or ''. */
 export function codeLanguage(pre: Element): string {
-  const inner = pre.children.find((child): child is Element => child instanceof Element && child.name === 'code');
+  const inner = pre.children.find(
+    (child): child is Element => child instanceof Element && child.name === 'code',
+  );
   for (const element of [pre, inner]) {
     if (element === undefined) continue;
     const stated =
       element.attribs['data-lang'] ??
       element.attribs['data-language'] ??
-      /(?:^|\s)(?:lang(?:uage)?-|brush:\s?|highlight-source-)([\w+#-]{1,20})/.exec(element.attribs['class'] ?? '')?.[1];
+      /(?:^|\s)(?:lang(?:uage)?-|brush:\s?|highlight-source-)([\w+#-]{1,20})/.exec(
+        element.attribs.class ?? '',
+      )?.[1];
     if (stated !== undefined && /^[\w+#-]{1,20}$/.test(stated)) return stated.toLowerCase();
   }
   return '';

@@ -2,7 +2,8 @@ import type { Run } from './runs.js';
 
 const SPECIAL = /[\\*_`[\]<&~|#>+\-=.)\d!]/;
 /** A line start that Markdown would read as a block of another kind. */
-const BLOCK_START = /^(?:(#{1,6})(?=[ \t]|$)|([-+])(?=[ \t]|$)|(>)|(={2,}|-{2,}|_{3,})(?=\s*$)|(`{3,}|~{3,})|(\|)|(\d{1,9})([.)])(?=[ \t]|$)|(- -|_ _))/;
+const BLOCK_START =
+  /^(?:(#{1,6})(?=[ \t]|$)|([-+])(?=[ \t]|$)|(>)|(={2,}|-{2,}|_{3,})(?=\s*$)|(`{3,}|~{3,})|(\|)|(\d{1,9})([.)])(?=[ \t]|$)|(- -|_ _))/;
 
 /**
  * Escapes the texts of one paragraph: only what Markdown would read as a mark there, so that `138****1234`,
@@ -15,7 +16,7 @@ export function escapeRuns(runs: readonly Run[]): string[] {
   const plain = runs.map((run) => (run.kind === 'text' && !run.code ? run.text : ''));
   const whole = plain.join('\u0001');
   const special = SPECIAL.test(whole);
-  const stars = special && (count(whole, /(?<!\s)\*|\*(?!\s)/g) > 0) ? starRuns(whole) : 0;
+  const stars = special && count(whole, /(?<!\s)\*|\*(?!\s)/g) > 0 ? starRuns(whole) : 0;
   const ticks = runs.some((run) => run.code) || count(whole, /`/g) > 1;
   const brackets = whole.includes('](') || whole.includes('][') || /^\[[^\]]{1,200}\]:/m.test(whole);
   let lineStart = true;
@@ -26,7 +27,10 @@ export function escapeRuns(runs: readonly Run[]): string[] {
     }
     if (run.kind === 'image') {
       lineStart = false;
-      return run.text.replace(/[\\[\]`*_<>&]/g, ' ').replace(/\s+/g, ' ').trim();
+      return run.text
+        .replace(/[\\[\]`*_<>&]/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
     }
     if (run.code) {
       lineStart = false;
@@ -37,7 +41,7 @@ export function escapeRuns(runs: readonly Run[]): string[] {
       text = escapeInline(text, {
         stars: stars + (emphasis ? 1 : 0) > 1,
         ticks,
-        brackets: brackets || run.href !== '' ,
+        brackets: brackets || run.href !== '',
       });
       if (lineStart && !run.strong && !run.em && run.href === '') text = escapeStart(text);
     }

@@ -22,7 +22,8 @@ const CJK = /[\u2e80-\u303f\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]
 /** Appends text to a paragraph's runs, with white space collapsed over run borders. */
 export function pushText(runs: Run[], data: string, marks: Omit<Run, 'kind' | 'text' | 'src'>): void {
   const last = runs.at(-1);
-  const before = last === undefined || last.kind === 'break' ? ' ' : last.kind === 'image' ? '' : last.text.slice(-1);
+  const before =
+    last === undefined || last.kind === 'break' ? ' ' : last.kind === 'image' ? '' : last.text.slice(-1);
   const text = collapse(data, before);
   if (text === '') return;
   if (
@@ -40,12 +41,12 @@ export function pushText(runs: Run[], data: string, marks: Omit<Run, 'kind' | 't
 }
 
 const SPACES = /[ \t\r\n\v\f\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const INVISIBLE = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb]/g;
+const INVISIBLE =
+  /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb]/g;
 
 /** Anything but single spaces and visible characters. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const ODD = /[\u0000-\u001f\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ud800-\udfff\ufeff\ufff9-\ufffb]| {2}/;
+const ODD =
+  /[\u0000-\u001f\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ud800-\udfff\ufeff\ufff9-\ufffb]| {2}/;
 
 /**
  * Collapses white space as a browser shows it: a run is one space, nothing after a space; a line break of the source
@@ -145,18 +146,17 @@ function fitMarks(runs: readonly Run[]): Run[] {
         continue;
       }
       let end = i;
-      while (end < list.length && list[end]?.[mark] && list[end]?.kind !== 'break' && list[end]?.href === run.href) end++;
+      while (
+        end < list.length &&
+        list[end]?.[mark] &&
+        list[end]?.kind !== 'break' &&
+        list[end]?.href === run.href
+      )
+        end++;
       const linked = run.href !== '';
       const before = out.at(-1);
       const after = list[end];
-      out.push(
-        ...fitSpan(
-          list.slice(i, end),
-          mark,
-          edge(before, linked, true),
-          edge(after, linked, false),
-        ),
-      );
+      out.push(...fitSpan(list.slice(i, end), mark, edge(before, linked, true), edge(after, linked, false)));
       i = end;
     }
     list = out;
@@ -191,7 +191,9 @@ function fitSpan(span: Run[], mark: 'strong' | 'em', before: string, after: stri
     return span.map((run) => ({ ...run, em: false }));
   }
   if (first.kind === 'text' && !first.code) {
-    const size = isLetter(before) ? leadingMarks(first.text) : first.text.length - first.text.trimStart().length;
+    const size = isLetter(before)
+      ? leadingMarks(first.text)
+      : first.text.length - first.text.trimStart().length;
     if (size > 0) {
       head.push({ ...first, text: first.text.slice(0, size), [mark]: false });
       first.text = first.text.slice(size);
@@ -210,7 +212,9 @@ function fitSpan(span: Run[], mark: 'strong' | 'em', before: string, after: stri
   const words = inner.some((run) => run.kind === 'text' && isWordy(run.text));
   const odd = (run: Run | undefined): boolean => run === undefined || run.kind === 'image' || run.code;
   const unfit =
-    !words || (odd(opens) && isLetter(before) && head.length === 0) || (odd(closes) && isLetter(after) && tail.length === 0);
+    !words ||
+    (odd(opens) && isLetter(before) && head.length === 0) ||
+    (odd(closes) && isLetter(after) && tail.length === 0);
   return [...head, ...(unfit ? inner.map((run) => ({ ...run, [mark]: false })) : inner), ...tail];
 }
 

@@ -1,9 +1,9 @@
+import { BLOCKS, following } from '../query.js';
+import { type AnyNode, Element, Text } from '../tree.js';
 import type { BuildOptions } from './build.js';
 import { imageAddress, imageAlt, linkAddress } from './links.js';
 import { MarkdownNode } from './node.js';
 import { appendRuns, pushText, type Run, trimRuns } from './runs.js';
-import { BLOCKS, following } from '../query.js';
-import { type AnyNode, Element, Text } from '../tree.js';
 
 /** Cells with more text than this are paragraphs in a layout, not data. */
 const LONG_CELL = 1200;
@@ -21,7 +21,7 @@ interface Row {
  * no cell as long as an article.
  */
 export function isDataTable(table: Element): boolean {
-  if (table.attribs['role'] === 'presentation') return false;
+  if (table.attribs.role === 'presentation') return false;
   let rows = 0;
   let columns = 0;
   let cells = 0;
@@ -126,7 +126,8 @@ function cellRuns(cell: Element, options: BuildOptions): Run[] {
   while (node !== null) {
     let skip = false;
     if (node instanceof Text) {
-      if (node.data.trim() !== '' || (runs.length > 0 && runs.at(-1)?.kind !== 'break')) pushText(runs, node.data, marksAt(node, cell, options));
+      if (node.data.trim() !== '' || (runs.length > 0 && runs.at(-1)?.kind !== 'break'))
+        pushText(runs, node.data, marksAt(node, cell, options));
     } else if (node instanceof Element) {
       skip = options.drop?.has(node) ?? false;
       if (node.name === 'img') {
@@ -148,7 +149,11 @@ function marksAt(node: AnyNode, cell: Element, options: BuildOptions): Omit<Run,
   let code = false;
   let href = '';
   let depth = 0;
-  for (let at: AnyNode | null = node.parent; at instanceof Element && at !== cell && depth < 40; at = at.parent, depth++) {
+  for (
+    let at: AnyNode | null = node.parent;
+    at instanceof Element && at !== cell && depth < 40;
+    at = at.parent, depth++
+  ) {
     if (at.name === 'code') code = true;
     else if (at.name === 'a' && href === '') href = linkAddress(at, options.base);
   }

@@ -1,6 +1,6 @@
+import { fourHou } from './4hou.js';
 import { anquanke } from './anquanke.js';
 import { bleepingComputer } from './bleepingcomputer.js';
-import { fourHou } from './4hou.js';
 import { freebuf } from './freebuf.js';
 import { haveIBeenPwned } from './hibp.js';
 import { malwarebytes } from './malwarebytes.js';

@@ -4,8 +4,8 @@ import { MarkdownNode } from '../markdown/node.js';
 import { appendRuns, pushText } from '../markdown/runs.js';
 import { writeMarkdown } from '../markdown/turndown.js';
 import { byClass, byId, find, findAll, hasClass, lineOf, textOf } from '../query.js';
-import { splitText, type SplitPage } from '../split.js';
-import { type AnyNode, buildTree, type Document, Element } from '../tree.js';
+import { type SplitPage, splitText } from '../split.js';
+import { type AnyNode, buildTree, type Document, type Element } from '../tree.js';
 import { classifyWechat } from './pages.js';
 import { jsText, jsUnescape, readScriptData, type ScriptData } from './script-data.js';
 import { publishedTime } from './time.js';
@@ -14,7 +14,16 @@ import { publishedTime } from './time.js';
 export interface WechatArticle
   extends Pick<
     Article,
-    'title' | 'source' | 'author' | 'published' | 'originalUrl' | 'originalSource' | 'description' | 'image' | 'tags' | 'markdown'
+    | 'title'
+    | 'source'
+    | 'author'
+    | 'published'
+    | 'originalUrl'
+    | 'originalSource'
+    | 'description'
+    | 'image'
+    | 'tags'
+    | 'markdown'
   > {
   readonly kind: PageKind;
   readonly page: PageStatus;
@@ -55,7 +64,11 @@ export function parseWechat(split: SplitPage, url: string | undefined): WechatAr
   const stated = isArticle || data.has('bizuin');
   return {
     title: isArticle ? titleOf(document, data, meta, markdown) : noticeTitle(document),
-    source: jsText(data, 'nick_name') || nodeLine(byId(document, 'js_name')) || nodeLine(byClass(document, 'wx_follow_nickname')) || null,
+    source:
+      jsText(data, 'nick_name') ||
+      nodeLine(byId(document, 'js_name')) ||
+      nodeLine(byClass(document, 'wx_follow_nickname')) ||
+      null,
     author: isArticle ? authorOf(document, data, meta) : null,
     published: isArticle ? publishedTime(data, lineOf(byId(document, 'publish_time') ?? document, 60)) : null,
     ...originOf(document, data, seen.kind),
@@ -73,8 +86,8 @@ export function parseWechat(split: SplitPage, url: string | undefined): WechatAr
 function metaOf(document: Document): Map<string, string> {
   const meta = new Map<string, string>();
   for (const element of findAll(document, (each) => each.name === 'meta', 200)) {
-    const name = element.attribs['property'] ?? element.attribs['name'];
-    const content = element.attribs['content'];
+    const name = element.attribs.property ?? element.attribs.name;
+    const content = element.attribs.content;
     if (name !== undefined && content !== undefined && !meta.has(name)) meta.set(name, content.trim());
   }
   return meta;
@@ -84,7 +97,12 @@ function nodeLine(element: Element | undefined): string {
   return element === undefined ? '' : lineOf(element, 400);
 }
 
-function titleOf(document: Document, data: ScriptData, meta: ReadonlyMap<string, string>, markdown: string): string {
+function titleOf(
+  document: Document,
+  data: ScriptData,
+  meta: ReadonlyMap<string, string>,
+  markdown: string,
+): string {
   const stated =
     nodeLine(byId(document, 'activity-name')) ||
     jsText(data, 'title') ||
@@ -98,13 +116,18 @@ function titleOf(document: Document, data: ScriptData, meta: ReadonlyMap<string,
 }
 
 function noticeTitle(document: Document): string {
-  const title = find(document, (each) => hasClass(each, 'weui-msg__title') || each.name === 'title' && lineOf(each) !== '');
+  const title = find(
+    document,
+    (each) => hasClass(each, 'weui-msg__title') || (each.name === 'title' && lineOf(each) !== ''),
+  );
   return title === undefined ? '' : lineOf(title, 200);
 }
 
 /** og:title and the like hold JavaScript escapes inside an attribute. */
 function unescapeMeta(value: string): string {
-  return jsUnescape(value.replace(/\\(?![xnu'"\\])/g, '\\\\')).replace(/&quot;/g, '"').replace(/&amp;/g, '&');
+  return jsUnescape(value.replace(/\\(?![xnu'"\\])/g, '\\\\'))
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&');
 }
 
 function authorOf(document: Document, data: ScriptData, meta: ReadonlyMap<string, string>): string | null {
@@ -114,25 +137,39 @@ function authorOf(document: Document, data: ScriptData, meta: ReadonlyMap<string
     meta.get('author') ||
     meta.get('og:article:author') ||
     nodeLine(byId(document, 'js_share_author')) ||
-    /作者\s{0,4}[:：]?\s{0,4}([^，,。\s]{1,30})\s*$/.exec(nodeLine(byClass(document, 'original_primary_card_tips')))?.[1] ||
+    /作者\s{0,4}[:：]?\s{0,4}([^，,。\s]{1,30})\s*$/.exec(
+      nodeLine(byClass(document, 'original_primary_card_tips')),
+    )?.[1] ||
     '';
   const line = stated.replace(/\s+/g, ' ').trim();
   return line === '' || line.length > 60 ? null : line;
 }
 
 function descriptionOf(data: ScriptData, meta: ReadonlyMap<string, string>): string | null {
-  const text = jsText(data, 'desc') || unescapeMeta(meta.get('og:description') ?? meta.get('description') ?? '');
-  const line = text.replace(/<[^<>]{0,500}>/g, '').replace(/\s+/g, ' ').trim();
+  const text =
+    jsText(data, 'desc') || unescapeMeta(meta.get('og:description') ?? meta.get('description') ?? '');
+  const line = text
+    .replace(/<[^<>]{0,500}>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   return line === '' ? null : line.slice(0, 500).toWellFormed();
 }
 
 function tagsOf(document: Document): string[] {
-  const links = findAll(document, (each) => hasClass(each, 'wx_topic_link') || hasClass(each, 'article-tag__item'), 60);
+  const links = findAll(
+    document,
+    (each) => hasClass(each, 'wx_topic_link') || hasClass(each, 'article-tag__item'),
+    60,
+  );
   return [...new Set(links.map((each) => lineOf(each, 60).replace(/^#\s*/, '')).filter((tag) => tag !== ''))];
 }
 
 /** The original of a repost, or the page behind 阅读原文. */
-function originOf(document: Document, data: ScriptData, kind: PageKind): Pick<Article, 'originalUrl' | 'originalSource'> {
+function originOf(
+  document: Document,
+  data: ScriptData,
+  kind: PageKind,
+): Pick<Article, 'originalUrl' | 'originalSource'> {
   const isRepost = kind === 'repost' || kind === 'repost_card';
   const account = isRepost
     ? jsText(data, 'copyright_info.platform') ||
@@ -142,7 +179,7 @@ function originOf(document: Document, data: ScriptData, kind: PageKind): Pick<Ar
     : '';
   const reprint = isRepost
     ? jsText(data, 'copyright_info.reprint_url') ||
-      (find(document, (each) => each.attribs['id'] === 'js_share_source')?.attribs['data-url'] ?? '')
+      (find(document, (each) => each.attribs.id === 'js_share_source')?.attribs['data-url'] ?? '')
     : '';
   const address = reprint || jsText(data, 'source_url');
   return {
@@ -154,7 +191,8 @@ function originOf(document: Document, data: ScriptData, kind: PageKind): Pick<Ar
 function addressesOf(data: ScriptData, meta: ReadonlyMap<string, string>): string[] {
   const [biz, mid, idx, sn] = ['bizuin', 'mid', 'idx', 'sn'].map((key) => jsText(data, key));
   const addresses: string[] = [];
-  if (biz && mid && idx) addresses.push(`${BASE}s?__biz=${biz}&mid=${mid}&idx=${idx}${sn ? `&sn=${sn}` : ''}`);
+  if (biz && mid && idx)
+    addresses.push(`${BASE}s?__biz=${biz}&mid=${mid}&idx=${idx}${sn ? `&sn=${sn}` : ''}`);
   for (const address of [jsText(data, 'link'), meta.get('og:url') ?? '']) {
     if (/^https?:\/\//.test(address) && !addresses.includes(address)) addresses.push(address);
   }
@@ -166,7 +204,10 @@ function bodyStatus(markdown: string, document: Document, kind: PageKind): PageS
   if (kind === 'pictures') return markdown.replace(IMAGE, '').trim() === '' ? 'image_only' : 'ok';
   const words = markdown.replace(IMAGE, '').replace(/[\s#>*_-]/g, '');
   if (words.length < 20 && IMAGE.test(markdown)) return 'image_only';
-  return byId(document, 'js_preview_reward_author') !== undefined || byClass(document, 'pay__tag') !== undefined ? 'teaser' : 'ok';
+  return byId(document, 'js_preview_reward_author') !== undefined ||
+    byClass(document, 'pay__tag') !== undefined
+    ? 'teaser'
+    : 'ok';
 }
 const IMAGE = /!\[[^\]]{0,400}\]\([^()\s]{0,4000}\)/g;
 
@@ -186,7 +227,10 @@ function bodyMarkdown(document: Document, data: ScriptData, kind: PageKind): str
 function contentMarkdown(roots: readonly (Element | Document)[]): string {
   const drop = new Set<AnyNode>();
   for (const root of roots) {
-    for (const each of findAll(root, (element) => AD_CARDS.test(element.name) || CHROME.has(element.attribs['id'] ?? ''))) {
+    for (const each of findAll(
+      root,
+      (element) => AD_CARDS.test(element.name) || CHROME.has(element.attribs.id ?? ''),
+    )) {
       drop.add(each);
     }
   }
@@ -195,7 +239,11 @@ function contentMarkdown(roots: readonly (Element | Document)[]): string {
 
 /** A post of pictures or of text: its words are one string with line breaks, its pictures a list. */
 function postMarkdown(data: ScriptData): string {
-  const literal = data.get('content_noencode') ?? data.get('text_page_info.content_noencode') ?? data.get('desc') ?? data.get('title');
+  const literal =
+    data.get('content_noencode') ??
+    data.get('text_page_info.content_noencode') ??
+    data.get('desc') ??
+    data.get('title');
   const root = MarkdownNode.element('x-root');
   if (literal !== undefined) {
     const text = textOf(buildTree(splitText(jsUnescape(literal)).markup).document);
@@ -209,7 +257,9 @@ function postMarkdown(data: ScriptData): string {
   for (let i = 0; data.has(`picture:${i}`) && i < 100; i++) {
     const src = jsText(data, `picture:${i}`);
     if (!/^https?:\/\//.test(src)) continue;
-    root.append(MarkdownNode.element('p')).append(MarkdownNode.element('img', { src: src.replace(/[()\s]/g, encodeURIComponent), alt: '' }));
+    root
+      .append(MarkdownNode.element('p'))
+      .append(MarkdownNode.element('img', { src: src.replace(/[()\s]/g, encodeURIComponent), alt: '' }));
   }
   return writeMarkdown(root);
 }

@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer';
+import type { Buffer } from 'node:buffer';
 import { decodeHTML } from 'entities';
 
 /**
@@ -50,7 +50,15 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   'copyright_info.copyright_stat': /^\d$/,
 };
 /** Assignments that stand in the scripts with data. */
-const SIGNS = ['var ct', 'window.ct', 'oriCreateTime', 'msg_title', 'var biz', 'window.biz', 'transferTargetLink'];
+const SIGNS = [
+  'var ct',
+  'window.ct',
+  'oriCreateTime',
+  'msg_title',
+  'var biz',
+  'window.biz',
+  'transferTargetLink',
+];
 /** Next thing to look at in an object literal: a string, a bracket, or the start of a word. */
 const TOKEN = /["'`{}[\]]|[A-Za-z_$][\w$]{0,80}/g;
 /** Deepest object that is read into. */
@@ -76,7 +84,8 @@ export function readScriptData(scripts: readonly Buffer[]): ScriptData {
     }
   }
   if (!data.has('ori_create_time') || !data.has('title')) {
-    for (const script of scripts) if (mayStateVariables(script)) readVariables(script.toString('utf8', 0, script.length), data);
+    for (const script of scripts)
+      if (mayStateVariables(script)) readVariables(script.toString('utf8', 0, script.length), data);
   }
   return data;
 }
@@ -188,5 +197,7 @@ export function jsText(data: ScriptData, key: string): string {
   const literal = data.get(key);
   if (literal === undefined) return '';
   const once = decodeHTML(jsUnescape(literal));
-  return (once.includes('&') && /&(?:amp|quot|lt|gt|nbsp|#\d{1,6});/.test(once) ? decodeHTML(once) : once).trim();
+  return (
+    once.includes('&') && /&(?:amp|quot|lt|gt|nbsp|#\d{1,6});/.test(once) ? decodeHTML(once) : once
+  ).trim();
 }
