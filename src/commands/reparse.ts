@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
+import type { SourceEntry } from '../fetchers/index.js';
 import { type ReparseSummary, reparse } from '../pipeline/reparse.js';
 import { CommandError, note, printJsonLine, printText } from './output.js';
 import { progressLine } from './progress.js';
@@ -12,8 +13,9 @@ export function register(program: Command): void {
   program
     .command('reparse')
     .description('read pages of folders, files and archives into the database of incidents')
-    .argument('<path...>', 'folders, pages, .tar.gz, .zip')
+    .argument('[path...]', 'folders, pages, .tar.gz, .zip, WARC')
     .requiredOption('--db <file>', 'the SQLite file, made where there is none')
+    .option('--from-snapshots', 'read the pages that crawl fetched into this database, without the network')
     .option('--workers <n>', 'worker threads that parse and extract (default: one a core)', workerCount)
     .option('--json', 'print the summary as one JSON object')
     .addHelpText(
@@ -24,7 +26,13 @@ Running it again over the same pages adds nothing; interrupted, it goes on from 
 Example:
   breachledger reparse fixtures --db incidents.db`,
     )
-    .action(async (paths: string[], options: { db: string; workers?: number; json?: true }) => {
+    .action(async (paths: string[], options: Options) => {
+      if ((paths.length === 0) !== (options.fromSnapshots ?? false)) {
+        throw new CommandError(
+          'name what to read: paths, or --from-snapshots for the pages that crawl fetched',
+        );
+      }
+      const entries = options.fromSnapshots ? await snapshotsOf(options.db) : undefined;
       const stop = new AbortController();
       const onInterrupt = (): void => {
         if (stop.signal.aborted) process.exit(130);
@@ -36,6 +44,7 @@ Example:
       let failures = 0;
       try {
         const summary = await reparse(paths, options.db, {
+          entries,
           workers: options.workers,
           signal: stop.signal,
           onProgress: progress.show,
@@ -57,6 +66,19 @@ Example:
         process.off('SIGINT', onInterrupt).off('SIGTERM', onInterrupt);
       }
     });
+}
+
+interface Options {
+  readonly db: string;
+  readonly fromSnapshots?: true;
+  readonly workers?: number;
+  readonly json?: true;
+}
+
+/** Loaded only when asked for: what the crawl needs takes a while. */
+async function snapshotsOf(db: string): Promise<AsyncIterable<SourceEntry>> {
+  const { snapshotEntries } = await import('../pipeline/crawl/snapshots.js');
+  return snapshotEntries(db);
 }
 
 function workerCount(text: string): number {
