@@ -43,6 +43,24 @@ describe('the verb around a date tells its role', () => {
     expect(dates(text, { lang: 'en' })).toEqual([[role, value]]);
   });
 
+  test.each([
+    ['2025年2月5日、当社のサーバーへの不正アクセスを検知しました。', 'detected', '2025-02-05'],
+    ['2月6日に不正アクセスの痕跡を確認し、ネットワークを遮断しました。', 'detected', '2025-02-06'],
+    ['2月18日、ランサムウェアによるサイバー攻撃を受けました。', 'occurred', '2025-02-18'],
+    ['同社は3月1日、個人情報の漏えいを公表した。', 'disclosed', '2025-03-01'],
+    ['2月20日、不正アクセスについて個人情報保護委員会に報告しました。', 'notified', '2025-02-20'],
+  ])('%s, where the verb comes last', (text, role, value) => {
+    expect(dates(text, { lang: 'ja' })).toEqual([[role, value]]);
+  });
+
+  test.each([
+    ["L'attacco è avvenuto il 9 gennaio 2025.", 'occurred', '2025-01-09'],
+    ['Lo scorso venerdì la società ha rivelato di aver subito una violazione.', 'disclosed', '2025-03-07'],
+    ['Il gruppo ha rivendicato il furto dei dati il 3 marzo.', 'claimed', '2025-03-03'],
+  ])('%s, in Italian', (text, role, value) => {
+    expect(dates(text, { lang: 'it' })).toEqual([[role, value]]);
+  });
+
   test('a range is when it occurred and when it ended', () => {
     expect(dates('未经授权的访问发生在2023年10月22日至25日期间。')).toEqual([
       ['occurred', '2023-10-22'],

@@ -78,7 +78,12 @@ export function roleOf(
   const before = cues.filter((c) => c.end <= date.start && c.start >= from);
   if (NAMES_EVENT.test(folded.slice(date.end, Math.min(sentence.end, date.end + 34))))
     return { role: date.part === 'end' ? 'ended' : 'occurred', rejected: null };
-  const first = han ? pickHan(folded, date, before, after) : pickLatin(folded, date, before, after, sentence);
+  const japanese = han && KANA.test(folded.slice(sentence.start, sentence.end));
+  const first = japanese
+    ? pickJapanese(folded, before, after)
+    : han
+      ? pickHan(folded, date, before, after)
+      : pickLatin(folded, date, before, after, sentence);
   if (first === null) return null;
   if (first.cue === 'background') return { role: 'background', rejected: `background: ${first.word}` };
   let cue = first.cue;
@@ -114,6 +119,21 @@ const CLAUSE = /[,，;；:：]/;
 const GOVERNS_NEXT = /^(?:于|在|自|从|为|是|了|的?时间|日期|[:：| ]){0,3}$/;
 /** Verbs before a date that only lead over to what happened then. */
 const LEADS_OVER = /^(?:起因于|源于|攻击|入侵|泄露|泄漏)$/;
+
+const KANA = /[\u3041-\u30ff]{2}/;
+
+/** In Japanese the verb ends its clause: 不正アクセスを検知し、… is a finding. */
+function pickJapanese(
+  folded: string,
+  before: readonly FoundCue[],
+  after: readonly FoundCue[],
+): FoundCue | null {
+  const first = after[0];
+  if (first === undefined) return before.at(-1) ?? null;
+  const end = folded.indexOf('、', first.end);
+  const last = after.filter((c) => end < 0 || c.start < end).at(-1) ?? first;
+  return last.word === '确认' ? { ...last, cue: 'detected' } : last;
+}
 
 /** 在遭受勒索软件攻击后警告: what the clause leads over is not what happened on that day. */
 function isSubordinate(folded: string, date: DateSpan, cue: FoundCue): boolean {
