@@ -142,12 +142,15 @@ export function preparePage(input: PageInput, article: Article, extraction: Extr
       searchTitle: searchTokens(article.title),
       searchText: searchTokens(article.text),
       fingerprint: fingerprint(article.text),
-      reports: (extraction?.reports ?? []).map((report) => ({
-        role: report.role,
-        record: JSON.stringify(storedReport(report)),
-        keys: linkKeys(report, article),
-        aliases: aliasPairs(report),
-      })),
+      reports: (extraction?.reports ?? []).map((report) => {
+        const stored = storedReport(report);
+        return {
+          role: report.role,
+          record: JSON.stringify(stored),
+          keys: linkKeys(stored, article),
+          aliases: aliasPairs(stored),
+        };
+      }),
     },
   };
 }

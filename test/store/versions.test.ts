@@ -164,3 +164,17 @@ test('a page is known by its path, bytes and rules, and by nothing less', () => 
   expect(newer.knows(PATH, one.rawHash)).toBeNull();
   store.close();
 });
+
+test('new rules of linking are followed by the whole database, and the ids stay', () => {
+  const store = storeWith([
+    page({ path: 'a/2025/01/08/one.md', published: '2025-01-08' }, [leak]),
+    page({ path: 'a/2025/01/09/two.md', published: '2025-01-09' }, [leak]),
+  ]);
+  const before = rows(store, 'SELECT incident_id, victim, articles FROM incidents');
+  store.db.exec(
+    "UPDATE setting SET value = 'older' WHERE name = 'linking_rules'; DELETE FROM report_key; UPDATE report SET incident_id = NULL",
+  );
+  write(store, []);
+  expect(rows(store, 'SELECT incident_id, victim, articles FROM incidents')).toEqual(before);
+  store.close();
+});

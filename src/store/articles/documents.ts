@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
+import { dayNumber } from '../days.js';
 import { hashOf } from '../hash.js';
 import { byOriginality, type Likeness, likeness, type PageFeatures } from './likeness.js';
-import { dayNumber } from './write.js';
 
 /** Copies of a text appear within days of it; older ones are found by address or by equal text. */
 const WINDOW_DAYS = 60;

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { dayNumber } from '../days.js';
 import { hashOf } from '../hash.js';
 import { reportWriter, type Unsettled } from '../incidents/write.js';
 import type { PreparedArticle, PreparedPage } from '../prepare.js';
@@ -33,12 +34,6 @@ export interface Written {
 
 const BODY = new Set(['ok', 'teaser', 'image_only']);
 const hasBody = (status: string | null): boolean => status !== null && BODY.has(status);
-
-/** Days since 1970 of an ISO day; far in the future where it is none. */
-export function dayNumber(day: string): number {
-  const time = Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
-  return Number.isNaN(time) ? 0 : Math.round(time / 86_400_000);
-}
 
 /** Statements are prepared once per connection; the returned function writes one page. */
 export function pageWriter(db: Database.Database): (page: PreparedPage, by: Writer) => Written {

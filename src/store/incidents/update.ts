@@ -4,6 +4,7 @@ import type { Writer } from '../articles/write.js';
 import { type Component, componentOf, type ReportReader, reportReader } from './link.js';
 import { type Override, readConstraints, readSetFields } from './overrides.js';
 import type { IncidentRecord } from './record.js';
+import { followRules } from './rules.js';
 import { changesBetween, incidentWriter, type KnownState, sourceReader, type VersionReason } from './save.js';
 import { applySetFields } from './set-fields.js';
 import { settle } from './settle.js';
@@ -62,6 +63,7 @@ function reasonOf(members: readonly Member[], id: string, lostSome: boolean): Ve
  * @returns how many incident versions were added
  */
 export function updateIncidents(db: Database.Database, by: Writer): number {
+  followRules(db);
   db.transaction(() => settlePages(db)).immediate();
   const todo = unsettledReports(db);
   const constraints = readConstraints(db);

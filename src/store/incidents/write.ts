@@ -27,6 +27,10 @@ export function incidentIdOf(seed: string): string {
   return `inc-${id}`;
 }
 
+/** A new headline can change what a report is found by, though it says the same. */
+const sameKeys = (old: OldReport, fresh: PreparedReport): boolean =>
+  [...fresh.keys].sort().join('\n') === old.keys.split('\n').sort().join('\n');
+
 /** What the reports of a page are written with. */
 export interface ReportTarget {
   readonly pageId: number;
@@ -153,7 +157,7 @@ export function reportWriter(
         const id = Number(lastInsertRowid);
         writeNames(id, report, target.day);
         giveId(id, report, target.path, rank);
-      } else if (before.record !== report.record) {
+      } else if (before.record !== report.record || !sameKeys(before, report)) {
         change.run(position, report.role, report.record, target.reason, before.report_id);
         dropKeys.run(before.report_id);
         dropAliases.run(before.report_id);
