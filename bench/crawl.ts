@@ -137,6 +137,7 @@ async function serve(size: CrawlBenchSize): Promise<void> {
         response.end(page(host, Number(path.slice(3))));
       }
     });
+    server.keepAliveTimeout = 60_000;
     server.listen(PORT, addressOf(host));
     await once(server, 'listening');
   }
@@ -214,13 +215,19 @@ function role(name: 'site' | 'crawl' | 'bare', size: CrawlBenchSize, db = ''): C
 }
 
 async function answerOf<T>(child: ChildProcess): Promise<T> {
-  const [message] = (await once(child, 'message')) as [T];
+  const ended = once(child, 'exit').then(([status]) => {
+    throw new Error(`a process of the bench ended with status ${String(status)}`);
+  });
+  const [message] = (await Promise.race([once(child, 'message'), ended])) as [T];
+  ended.catch(() => undefined);
   return message;
 }
 
 async function ask(site: ChildProcess, message: 'stats' | 'reset'): Promise<Seen> {
+  const answer = once(site, 'message');
   site.send(message);
-  return answerOf<Seen>(site);
+  const [seen] = (await answer) as [Seen];
+  return seen;
 }
 
 async function killed(size: CrawlBenchSize, db: string, site: ChildProcess): Promise<void> {

@@ -98,7 +98,8 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     headersTimeout: limits.headersMs,
     bodyTimeout: limits.idleMs,
     maxHeaderSize: limits.headerBytes,
-    keepAliveTimeout: 10_000,
+    // Servers that do not say how long they keep a connection drop it after 5 s at the least.
+    keepAliveTimeout: 4_000,
     connect: { timeout: limits.connectMs, lookup: guardedLookup(allowPrivate, options.resolver) },
   });
 
