@@ -1,8 +1,8 @@
 import { type MarkdownBlock, scanBlocks } from '../formats/markdown-blocks.js';
 import type { Site } from '../sites/site.js';
-import { frameStart, trimEnd } from './end.js';
-import { lineKey, type Measured } from './features.js';
-import { type Line, toLine } from './line.js';
+import { linesToFrame, trimEnd } from './end.js';
+import { lineKey, type Measured, measure } from './features.js';
+import { keyOf, type Line, withClass } from './line.js';
 import { backOver, firstProse, headEnd, isTitle, MOSTLY_LINKS, titleEnd } from './start.js';
 import { readWeChatHead, type WeChatHead } from './wechat-head.js';
 
@@ -51,7 +51,7 @@ export interface Body {
 }
 
 /** A heading that a page breaks off in was its lead: some sites set the summary as one. */
-function countBrokenHeading(lines: Line[]): void {
+function countBrokenHeading(lines: Measured[]): void {
   const last = lines[lines.length - 1];
   if (last?.block.kind === 'heading' && last.words >= 5 && last.linkShare < 0.5) {
     lines[lines.length - 1] = { ...last, prose: last.words };
@@ -59,7 +59,7 @@ function countBrokenHeading(lines: Line[]): void {
 }
 
 /** Lines that may hold the byline, the date and the source of the page. */
-function headLines(lines: readonly Line[], anchor: number, start: number): Line[] {
+function headLines(lines: readonly Measured[], anchor: number, start: number): Measured[] {
   const title = anchor <= 1 ? start : anchor;
   const before = lines.slice(Math.max(0, title - 8), title);
   const after = lines
@@ -74,11 +74,9 @@ function pictures(lines: readonly Line[], wechat: boolean): number {
   return wechat || texts <= 4 ? lines.reduce((n, line) => n + line.block.images, 0) : 0;
 }
 
-/** Posters of WeChat are short lines; elsewhere short lines without a sentence are those of menus. */
-function isSolid(line: Line, wechat: boolean): boolean {
-  return (
-    wechat || line.prose > 0 || line.words >= 6 || line.block.kind === 'code' || line.block.kind === 'row'
-  );
+/** Posters of WeChat are short lines, and a cleaned page has no menus; else short lines are those of menus. */
+function isSolid(line: Line, free: boolean): boolean {
+  return free || line.prose > 0 || line.words >= 6 || line.block.kind === 'code' || line.block.kind === 'row';
 }
 
 /** A link at the end of a paragraph that leads to the whole or the original text. */
@@ -89,7 +87,7 @@ function withoutReadMore(line: Line): Line {
   if (line.linkShare === 0 || line.block.kind !== 'paragraph') return line;
   const source = line.block.source.replace(READ_MORE, '');
   const block = source === line.block.source ? undefined : scanBlocks(source)[0];
-  return block ? toLine({ ...block, continues: line.block.continues === true }) : line;
+  return block ? withClass(measure({ ...block, continues: line.block.continues === true })) : line;
 }
 
 /** Drops the lines that belong to the site wherever they stand, and lists of links below them. */
@@ -123,16 +121,23 @@ function withoutMarks(lines: readonly Line[]): Line[] {
 
 /** Index after the last line above the running text that is a link, a mark or the title again. */
 function afterLeadingLinks(lines: readonly Line[], title: string): number {
-  const first = firstProse(lines, 0);
+  const first = firstProse(lines);
   let start = 0;
   for (let i = 0; i < first; i++) {
     const line = lines[i];
     if (!line || line.words === 0) continue;
     const links = line.linkShare > MOSTLY_LINKS && line.block.kind !== 'row';
-    if (links || line.cls !== null || isTitle(lineKey(line.line), title)) start = i + 1;
+    if (links || line.cls !== null || isTitle(keyOf(line), title)) start = i + 1;
   }
   while (start < lines.length && (lines[start]?.words === 0 || lines[start]?.block.kind === 'rule')) start++;
   return start;
+}
+
+/** Measures a block; a long title reads like a sentence and is none of the body. */
+function measureBeside(block: MarkdownBlock, title: string): Measured {
+  const line = measure(block);
+  const repeats = line.prose > 0 && line.line.length <= title.length * 4 && isTitle(keyOf(line), title);
+  return repeats ? { ...line, prose: 0 } : line;
 }
 
 /**
@@ -143,22 +148,17 @@ function afterLeadingLinks(lines: readonly Line[], title: string): number {
  */
 export function findBody(scanned: readonly MarkdownBlock[], hints: BodyHints): Body {
   const title = lineKey(hints.title);
-  // A long title reads like a sentence and is none of the body.
-  const lines = scanned.map((block) => {
-    const line = toLine(block);
-    return line.prose > 0 && line.line.length <= 400 && isTitle(lineKey(line.line), title)
-      ? { ...line, prose: 0 }
-      : line;
-  });
+  const lines = scanned.map((block) => measureBeside(block, title));
   if (hints.broken) countBrokenHeading(lines);
   const anchor = titleEnd(lines, title);
   const wechatHead = hints.wechat ? readWeChatHead(lines, anchor, hints.account) : null;
   const from = wechatHead ? wechatHead.end : title === '' ? 0 : headEnd(lines, anchor, hints.site);
-  const first = firstProse(lines, from);
-  const frame = frameStart(lines, from, first, hints.site);
-  const start =
-    wechatHead || title === '' || first < 0 || first >= frame ? from : backOver(lines, first, from);
-  const candidates = withoutSiteLines(lines.slice(start, frame), hints);
+  const inside = linesToFrame(lines, from, hints.site);
+  const frame = from + inside.length;
+  const first = firstProse(inside);
+  const skipped = wechatHead || title === '' || first < 0 ? 0 : backOver(inside, first);
+  const start = from + skipped;
+  const candidates = withoutSiteLines(inside.slice(skipped), hints);
   const end = trimEnd(candidates, lineKey(hints.account ?? hints.source ?? ''));
   const inner = withoutMarks(candidates.slice(0, end));
   const kept = inner.slice(afterLeadingLinks(inner, title));
@@ -172,10 +172,13 @@ export function findBody(scanned: readonly MarkdownBlock[], hints: BodyHints): B
     wechatHead,
     prose: sum((line) => line.prose),
     words: sum((line) => line.words * (1 - line.linkShare)),
-    solid: sum((line) => (isSolid(line, hints.wechat) ? line.words * (1 - line.linkShare) : 0)),
+    solid: sum((line) =>
+      isSolid(line, hints.wechat || title === '') ? line.words * (1 - line.linkShare) : 0,
+    ),
     unanchored: title !== '' && anchor <= 1 && wechatHead === null,
-    reachesEnd: kept.length > 0 && kept[kept.length - 1] === lines.findLast((line) => line.words > 0),
+    reachesEnd:
+      kept.length > 0 && kept[kept.length - 1]?.block === lines.findLast((line) => line.words > 0)?.block,
     proseBlocks: sum((line) => (line.prose > 0 ? 1 : 0)),
-    images: pictures(lines.slice(from, frame), hints.wechat),
+    images: pictures(inside, hints.wechat),
   };
 }

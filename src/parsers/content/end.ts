@@ -1,8 +1,8 @@
 import type { Site } from '../sites/site.js';
 import { isAddressLine, isAttribution } from './attribution.js';
-import { endsSentence, lineKey } from './features.js';
-import type { Line } from './line.js';
-import { MOSTLY_LINKS } from './start.js';
+import { endsSentence, type Measured } from './features.js';
+import { keyOf, type Line, withClass } from './line.js';
+import { beginsProse, MOSTLY_LINKS } from './start.js';
 
 /** Share of the running text that may follow a mark and still be no part of the article. */
 const AFTER_TAIL = 0.45;
@@ -20,26 +20,31 @@ function isTailLine(line: Line, source: string): boolean {
   if (linkShare > MOSTLY_LINKS && block.kind !== 'row') return true;
   if (block.kind === 'heading') return line.prose === 0;
   if (line.prose > 0 || block.kind === 'code' || block.kind === 'row') return false;
-  if (lineKey(line.line) === source) return true;
+  if (source !== '' && keyOf(line) === source) return true;
   return block.kind === 'paragraph' && words < 4 && !endsSentence(line.line) && !/[:：]$/.test(line.line);
 }
 
 /**
- * Where the frame of the page begins below the body: the site's own mark, or the first line after which nothing
+ * The lines from the head of the page to its frame: to the site's own mark, or the first line after which nothing
  * of an article ever follows.
  *
+ * @param lines all lines of the page
  * @param from index after the head
- * @param first index of the first running text, or -1
  */
-export function frameStart(lines: readonly Line[], from: number, first: number, site: Site | null): number {
+export function linesToFrame(lines: readonly Measured[], from: number, site: Site | null): Line[] {
   const own = site?.end;
+  const out: Line[] = [];
+  let begun = false;
   for (let i = from; i < lines.length; i++) {
-    const line = lines[i];
-    if (!line) continue;
-    if (own?.test(line.line)) return i;
-    if (line.cls === 'final' && first >= 0 && i > first) return i;
+    const measured = lines[i];
+    if (!measured) continue;
+    if (own?.test(measured.line)) break;
+    const line = withClass(measured);
+    if (line.cls === 'final' && begun) break;
+    begun ||= beginsProse(line);
+    out.push(line);
   }
-  return lines.length;
+  return out;
 }
 
 /** What a mark is known by when it comes again: itself, or its label (`Tag：` before other words each time). */

@@ -1,5 +1,4 @@
-import type { MarkdownBlock } from '../formats/markdown-blocks.js';
-import { type Measured, measure } from './features.js';
+import { lineKey, type Measured } from './features.js';
 import { classifyLine, type LineClass } from './furniture.js';
 
 /** A measured block with what its words say of it. */
@@ -7,8 +6,17 @@ export interface Line extends Measured {
   readonly cls: LineClass;
 }
 
-/** Measures a block and looks its words up; code and tables are never furniture. */
-export function toLine(block: MarkdownBlock): Line {
-  const m = measure(block);
-  return { ...m, cls: block.kind === 'code' || block.kind === 'row' ? null : classifyLine(m.line) };
+/** Longest line that may be a title, a name or a mark. */
+const LONGEST_KEY = 400;
+
+/** The text by which a line is compared; empty for long lines, which are compared with nothing. */
+export function keyOf(line: Measured): string {
+  return line.line.length > LONGEST_KEY ? '' : lineKey(line.line);
+}
+
+/** Looks the words of a line up; code and tables are never furniture. */
+export function withClass(m: Measured): Line {
+  const { block, line, words, linkShare, prose } = m;
+  const cls = block.kind === 'code' || block.kind === 'row' || line === '' ? null : classifyLine(line);
+  return { block, line, words, linkShare, prose, cls };
 }

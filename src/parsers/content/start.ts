@@ -1,8 +1,8 @@
 import { printedDates } from '../metadata/printed-date.js';
 import type { Site } from '../sites/site.js';
-import { endsSentence, lineKey } from './features.js';
+import { endsSentence, type Measured } from './features.js';
 import { isHeadLine } from './furniture.js';
-import type { Line } from './line.js';
+import { keyOf, type Line } from './line.js';
 
 /** Share of a page's running text that may stand before its repeated title. */
 const BEFORE_TITLE = 0.35;
@@ -39,15 +39,16 @@ function overlap(a: string, b: string): number {
  *
  * @param title key of the title
  */
-export function titleEnd(lines: readonly Line[], title: string): number {
+export function titleEnd(lines: readonly Measured[], title: string): number {
   if (title === '') return 0;
   const total = lines.reduce((sum, line) => sum + line.prose, 0);
   let before = 0;
   let found = -1;
   for (const [i, line] of lines.entries()) {
     if (before > LITTLE && before > total * BEFORE_TITLE) break;
-    if (line.line !== '' && line.line.length <= 400) {
-      const key = lineKey(line.line);
+    // A key is never longer than its line.
+    if (line.line.length >= title.length * 0.5) {
+      const key = keyOf(line);
       const { kind, level } = line.block;
       // Within running text only the very title counts: a digest repeats it as one of its headings.
       if (before > LITTLE ? key === title : isTitle(key, title)) found = i;
@@ -66,21 +67,20 @@ function isByline(line: Line): boolean {
   );
 }
 
-/** First index from `from` where running text begins, or -1; a heading in sentences counts where nothing else does. */
-export function firstProse(lines: readonly Line[], from: number): number {
-  let heading = -1;
-  for (let i = from; i < lines.length; i++) {
-    const line = lines[i];
-    if (!line || line.cls !== null || line.prose === 0) continue;
-    if (isByline(line)) continue;
-    if (line.block.kind !== 'heading') return i;
-    if (heading < 0) heading = i;
-  }
-  return heading;
+/** Whether running text begins with a line. */
+export function beginsProse(line: Line): boolean {
+  return line.prose > 0 && line.cls === null && line.block.kind !== 'heading' && !isByline(line);
+}
+
+/** First index where running text begins, or -1; a heading in sentences counts where nothing else does. */
+export function firstProse(lines: readonly Line[]): number {
+  const first = lines.findIndex(beginsProse);
+  if (first >= 0) return first;
+  return lines.findIndex((line) => line.prose > 0 && line.cls === null && !isByline(line));
 }
 
 /** The start of the stretch of lines in which running text outweighs links and short lines most. */
-export function densest(lines: readonly Line[]): number {
+export function densest(lines: readonly Measured[]): number {
   let best = 0;
   let at = 0;
   let sum = 0;
@@ -91,7 +91,7 @@ export function densest(lines: readonly Line[]): number {
       from = i;
     }
     const short = line.linkShare > MOSTLY_LINKS ? -6 : line.words > 0 ? -1.5 : 0;
-    sum += line.cls === 'final' ? -40 : line.prose > 0 ? line.prose : short;
+    sum += line.prose > 0 ? line.prose : short;
     if (sum > best) {
       best = sum;
       at = from;
@@ -111,9 +111,9 @@ function introduces(line: Line): boolean {
 }
 
 /** Goes back from the first running text over what introduces it. */
-export function backOver(lines: readonly Line[], first: number, from: number): number {
+export function backOver(lines: readonly Line[], first: number): number {
   let start = first;
-  for (let i = first - 1; i >= from; i--) {
+  for (let i = first - 1; i >= 0; i--) {
     const line = lines[i];
     if (!line) break;
     if (line.block.kind === 'rule' || (line.words === 0 && line.block.images > 0)) continue;
@@ -128,7 +128,7 @@ export function backOver(lines: readonly Line[], first: number, from: number): n
  *
  * @param anchor index after the repeated title
  */
-export function headEnd(lines: readonly Line[], anchor: number, site: Site | null): number {
+export function headEnd(lines: readonly Measured[], anchor: number, site: Site | null): number {
   for (const start of site?.start ?? []) {
     const marked = lines.findIndex((line, i) => i >= anchor && start.test(line.line));
     const follows = lines.slice(marked + 1).find((line) => line.words >= 3 && line.linkShare < 0.5);

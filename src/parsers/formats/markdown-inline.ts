@@ -18,6 +18,7 @@ const HAS_INVISIBLE =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb]/;
 const SPACES = /[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
 const ODD_SPACE = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]| {2}/;
+const ANY_SURROGATE = /[\ud800-\udfff]/;
 const SURROGATE = /\p{Surrogate}/gu;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const BLOCK_TAG =
@@ -36,7 +37,7 @@ const ENTITY = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});/gi;
 
 /** Replaces lone surrogates, which no valid Unicode string holds. */
 export function wellFormed(text: string): string {
-  return text.replace(SURROGATE, '\ufffd');
+  return ANY_SURROGATE.test(text) ? text.replace(SURROGATE, '\ufffd') : text;
 }
 
 /** Makes spaces plain and single, drops invisible characters, keeps line breaks. */

@@ -25,7 +25,7 @@ export function blocksToText(scanned: readonly MarkdownBlock[]): BlockText {
   for (const block of scanned) {
     if (block.kind === 'rule') continue;
     for (const raw of linesOf(block)) {
-      const line = wellFormed(block.kind === 'code' ? tidyCode(raw) : raw);
+      const line = block.kind === 'code' ? tidyCode(raw) : raw;
       if (line === '') continue;
       const span = { kind: block.kind, start: at, end: at + line.length };
       blocks.push(block.kind === 'heading' || block.kind === 'item' ? { ...span, level: block.level } : span);
@@ -33,7 +33,8 @@ export function blocksToText(scanned: readonly MarkdownBlock[]): BlockText {
       at += line.length + 1;
     }
   }
-  return { text: lines.join('\n'), blocks };
+  // A replaced surrogate is as long as what stands for it, so that the spans hold.
+  return { text: wellFormed(lines.join('\n')), blocks };
 }
 
 function tidyCode(line: string): string {

@@ -56,13 +56,25 @@ type Reader = (m: RegExpMatchArray) => readonly [year: number, month: number, da
 const num = (m: RegExpMatchArray, i: number): number => Number(m[i]);
 const month = (m: RegExpMatchArray, i: number): number => MONTHS.get((m[i] ?? '').toLowerCase()) ?? 0;
 
-/** The shapes of a full date, each with its reader. Dates without a year are no publication dates. */
-const SHAPES: readonly (readonly [RegExp, Reader])[] = [
-  [/(?<!\d)((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g, (m) => [num(m, 1), num(m, 3), num(m, 4)]],
-  [/(?<!\d)((?:19|20)\d{2}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/g, (m) => [num(m, 1), num(m, 2), num(m, 3)]],
+/** A month's name begins with three letters. */
+const NAMED = /\p{L}{3}/u;
+
+/** The shapes of a full date, each with its reader and what a line must hold for it to be tried. Dates without a year are no publication dates. */
+const SHAPES: readonly (readonly [shape: RegExp, reader: Reader, needs: RegExp])[] = [
+  [
+    /(?<!\d)((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g,
+    (m) => [num(m, 1), num(m, 3), num(m, 4)],
+    /\d[-/.]\d/,
+  ],
+  [
+    /(?<!\d)((?:19|20)\d{2}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/g,
+    (m) => [num(m, 1), num(m, 2), num(m, 3)],
+    /年/,
+  ],
   [
     new RegExp(`(?<![\\p{L}])${MONTH}\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d{2})(?!\\d)`, 'giu'),
     (m) => [num(m, 3), month(m, 1), num(m, 2)],
+    NAMED,
   ],
   [
     new RegExp(
@@ -70,12 +82,18 @@ const SHAPES: readonly (readonly [RegExp, Reader])[] = [
       'giu',
     ),
     (m) => [num(m, 3), month(m, 2), num(m, 1)],
+    NAMED,
   ],
   [
     new RegExp(`(?<!\\d)((?:19|20)\\d{2})[ ,.-]{1,2}${MONTH}\\.? (\\d{1,2})(?!\\d)`, 'giu'),
     (m) => [num(m, 1), month(m, 2), num(m, 3)],
+    NAMED,
   ],
-  [/(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})(?!\d)/g, (m) => [num(m, 3), num(m, 2), num(m, 1)]],
+  [
+    /(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})(?!\d)/g,
+    (m) => [num(m, 3), num(m, 2), num(m, 1)],
+    /\d\.\d/,
+  ],
 ];
 /** `03/04/2025`: which is the month depends on the country, so it counts only where it can be read one way. */
 const SLASHED = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})(?![\d/])/g;
@@ -107,7 +125,8 @@ export function printedDates(line: string): PrintedDate[] {
   const text = line.slice(0, 400);
   if (!/(?:19|20)\d{2}/.test(text)) return [];
   const found: PrintedDate[] = [];
-  for (const [shape, read] of SHAPES) {
+  for (const [shape, read, needs] of SHAPES) {
+    if (!needs.test(text)) continue;
     for (const m of text.matchAll(shape)) {
       const day = iso(...read(m));
       if (day)
