@@ -38,50 +38,53 @@ const AND = new Set(['and', 'e', 'und', '&']);
  */
 export function readLatinUnit(folded: string, at: number): UnitReading | null {
   let i = at;
-  let head: { word: string; unit: NounUnit; end: number } | null = null;
+  let head: Head | null = null;
   for (let n = 0; n < MAX_TOKENS; n++) {
     TOKEN.lastIndex = i;
     const m = TOKEN.exec(folded);
     if (m === null) break;
-    const token = (m[1] ?? '').replace(/[.'&/+-]+$/, '');
-    const start = i + m[0].length - (m[1] ?? '').length;
-    const possessive = (m[1] ?? '').endsWith("'");
-    const cut = (m[1] ?? '').endsWith('.') && !/^[a-z]\.$/.test(m[1] ?? '');
-    if (STOP.has(token)) {
-      if (head !== null || n > 0 || token !== 'in') break;
-      break;
-    }
+    const printed = m[1] ?? '';
+    const token = printed.replace(/[.'&/+-]+$/, '');
+    const start = i + m[0].length - printed.length;
+    const endsSentence = printed.endsWith('.') && !/^[a-z]\.$/.test(printed);
+    if (STOP.has(token) || (AND.has(token) && head !== null)) break;
     if (OF.has(token)) {
       if (head !== null || n > 3) break;
       i += m[0].length;
       continue;
     }
-    if (AND.has(token) && head !== null) break;
     const phrase = phraseAt(folded, start);
     if (phrase !== null) {
-      const unit = UNIT_OF.get(phrase) ?? 'other';
-      if (head === null || unit !== 'none' || phrase === 'attacks')
-        head = { word: phrase, unit, end: start + phrase.length };
+      head = headOf(head, phrase, start);
       i = start + phrase.length;
       if (folded.charAt(i) === "'") i++;
-      if (cut && start + phrase.length >= start + token.length) break;
-      if (!/^ [a-z]/.test(folded.slice(i, i + 2))) break;
+      if (endsSentence || !/^ [a-z]/.test(folded.slice(i, i + 2))) break;
       continue;
     }
-    if (head !== null && !possessive) {
-      // "customers data" goes on; a verb or name after the head does not.
-      const next = /^ ?[a-z-]+ ([a-z ]{3,24})/.exec(folded.slice(i, i + 40));
-      if (next === null || !/^(?:email|e-mail|account|login|data|phone|medical|credit|user)/.test(token))
-        break;
-    }
-    if (token.endsWith("'s")) {
-      if (n > 2) break;
-    }
+    // "customers data" goes on; a verb or a name after the head does not, nor does a long genitive before it.
+    if (head !== null ? !(printed.endsWith("'") || GOES_ON.test(token)) : token.endsWith("'s") && n > 2)
+      break;
     i += m[0].length;
-    if (cut) break;
+    if (endsSentence) break;
   }
   if (head === null) return null;
   return { unit: head.unit, end: head.end, rule: 'counts/latin-number-noun', noun: head.word, weak: false };
+}
+
+interface Head {
+  readonly word: string;
+  readonly unit: NounUnit;
+  readonly end: number;
+}
+
+/** Words that a noun after the head may begin with: "customers email addresses". */
+const GOES_ON = /^(?:email|e-mail|account|login|data|phone|medical|credit|user)/;
+
+/** The later noun is the head, unless it counts nothing: "users months". */
+function headOf(head: Head | null, word: string, start: number): Head {
+  const unit = UNIT_OF.get(word) ?? 'other';
+  if (head !== null && unit === 'none' && word !== 'attacks') return head;
+  return { word, unit, end: start + word.length };
 }
 
 function phraseAt(folded: string, at: number): string | null {

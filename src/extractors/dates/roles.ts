@@ -3,7 +3,7 @@ import { compileMatcher, type Matcher } from '../../text/matcher.js';
 import type { Sentence } from '../engine/types.js';
 import { type Cue, HAN_CUES, LATIN_CUES } from './cues.js';
 
-export interface FoundCue {
+interface FoundCue {
   readonly start: number;
   readonly end: number;
   readonly cue: Cue;

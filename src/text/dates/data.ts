@@ -172,6 +172,3 @@ export const HAN_MONTHS: Readonly<Record<string, number>> = {
   下个月: 1,
   来月: 1,
 };
-
-/** Words that name a time and no date of any stated precision: seasons and the lunar calendar. */
-export const NO_DATE: readonly string[] = ['农历', '阴历', '旧历', '正月', '腊月', '冬月'];

@@ -6,7 +6,7 @@ import { readNumeric } from './numeric.js';
 import { refine } from './refine.js';
 import type { DateParser, DateSpan, Raw, ReadContext } from './types.js';
 
-export { addDays, compareDays, formatDay, isDay, parseDay, weekday } from './calendar.js';
+export { addDays, formatDay, parseDay, weekday } from './calendar.js';
 export type { DateSpan } from './types.js';
 
 /** A text with more dates than this is a table dump, no article; what is beyond is not read. */

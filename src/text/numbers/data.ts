@@ -427,27 +427,3 @@ export const FILLERS: readonly string[] = [
   '全球',
   '全国',
 ];
-
-/** After these a number is a rank, an id or a version, not a quantity. */
-export const NOT_A_QUANTITY_BEFORE: readonly string[] = [
-  '第',
-  '#',
-  'no.',
-  'number',
-  'version',
-  'v.',
-  'article',
-  'section',
-  'chapter',
-  'figure',
-  'table',
-  'port',
-  'rfc',
-  'iso',
-  'windows',
-  'server',
-  '端口',
-  '版本',
-  '编号',
-  '邮编',
-];

@@ -62,6 +62,13 @@ function bareIsVague(text: string, at: number, digits: number): boolean {
   return digits === 0 && text.charAt(at) !== '十' && !/[近超过逾达]/.test(before);
 }
 
+const isMultiplier = (c: string): boolean => c in HAN_BIG || c in HAN_SMALL;
+/** What a vague figure may count directly: 十几名. */
+const COUNTED = /[名个位家人条份台]/;
+/** 4000 after 3万, and 2000 万 after 1 亿. */
+const ASCII_TAIL = /^\d{1,4}(?:\.\d{1,2})?(?![\d,.])/;
+const SPACED_TAIL = /^ (?:\d{1,4} ?万|万)/;
+
 /** Walks digits and multipliers; `seed` is an ASCII number that came before. */
 function run(text: string, at: number, seed: number | null): Figure | null {
   let total = 0;
@@ -77,6 +84,7 @@ function run(text: string, at: number, seed: number | null): Figure | null {
   const stop = Math.min(text.length, at + MAX_LENGTH);
   for (; i < stop; i++) {
     const c = text.charAt(i);
+    const next = text.charAt(i + 1);
     const digit = HAN_DIGITS[c];
     const small = HAN_SMALL[c];
     const big = HAN_BIG[c];
@@ -85,7 +93,7 @@ function run(text: string, at: number, seed: number | null): Figure | null {
       lastMultiplier = 0;
       digits++;
     } else if (small !== undefined) {
-      if (/[兆米克瓦字赫]/.test(text.charAt(i + 1)) && c === '千') break;
+      if (c === '千' && /[兆米克瓦字赫]/.test(next)) break;
       section += (current ?? 1) * small;
       current = null;
       lastMultiplier = small;
@@ -100,33 +108,18 @@ function run(text: string, at: number, seed: number | null): Figure | null {
       lastBig = big;
       lastMultiplier = big;
       magnitude *= big;
-    } else if (INFIX_OVER.has(c) && (text.charAt(i + 1) in HAN_BIG || text.charAt(i + 1) in HAN_SMALL)) {
+    } else if (INFIX_OVER.has(c) && isMultiplier(next)) {
       over = true;
-    } else if (VAGUE.has(c) && (text.charAt(i + 1) in HAN_BIG || text.charAt(i + 1) in HAN_SMALL || i > at)) {
-      if (
-        i > at &&
-        !(
-          text.charAt(i + 1) in HAN_BIG ||
-          text.charAt(i + 1) in HAN_SMALL ||
-          /[名个位家人条份台]/.test(text.charAt(i + 1))
-        )
-      )
-        break;
+    } else if (VAGUE.has(c) && (isMultiplier(next) || (i > at && COUNTED.test(next)))) {
       vague = true;
     } else if (c >= '0' && c <= '9' && lastMultiplier > 1) {
-      const tail = /^\d{1,4}(?:\.\d{1,2})?(?![\d,.])/.exec(text.slice(i, i + 8))?.[0];
-      if (tail === undefined) break;
+      const tail = ASCII_TAIL.exec(text.slice(i, i + 8))?.[0];
+      if (tail === undefined || Number(tail) >= lastMultiplier) break;
       current = Number(tail);
-      if (current >= lastMultiplier) break;
       lastMultiplier = 0;
       i += tail.length - 1;
-    } else if (
-      c === ' ' &&
-      lastMultiplier !== 1 &&
-      /^ (?:\d{1,4} ?万|万)/.test(text.slice(i, i + 7)) &&
-      lastBig === 1e8
-    ) {
-      // 1 亿 2000 万 in spaced setting
+    } else if (c === ' ' && lastBig === 1e8 && SPACED_TAIL.test(text.slice(i, i + 7))) {
+      // 1 亿 2000 万 in spaced setting: go on.
     } else {
       break;
     }

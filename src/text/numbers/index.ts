@@ -97,18 +97,6 @@ export function findNumbers(folded: string, lang = 'und'): NumberSpan[] {
   return out;
 }
 
-/**
- * Reads one quantity that is the whole of a text.
- *
- * @param folded a folded text
- * @param lang ISO 639-1 code
- * @returns the value, or null where the text is not one number and nothing else
- */
-export function parseNumber(folded: string, lang = 'und'): number | null {
-  const figure = figureAt(folded, 0, DOT_GROUPING.has(lang));
-  return figure !== null && figure.end === folded.length && !figure.vague ? figure.value : null;
-}
-
 /** The next place where a number may begin: a digit, a Han numeral, a number word. */
 function nextStart(text: string, from: number): number {
   for (let i = from; i < text.length; i++) {
