@@ -176,9 +176,26 @@ function mainVictims(
   if (speaker !== null && (lead === null || lead.mentions.every((m) => m.sentence > section.head + 2))) {
     return [speaker];
   }
-  if (lead !== null) return [lead];
+  if (lead !== null) return [lead, ...listedWith(lead, section, hits)];
   const best = mostTold(input, (e) => e.score >= 0.35);
   return best === null ? [] : [best];
+}
+
+/** The others of a list of victims that the first one stands in. */
+function listedWith(
+  lead: Entity,
+  section: Section,
+  hits: ReadonlyMap<number, readonly { entity: Entity; mention: VictimMention }[]>,
+): Entity[] {
+  for (let i = section.from; i < Math.min(section.to, section.from + LEAD + 1); i++) {
+    const here = hits.get(i) ?? [];
+    if (!here.some((h) => h.entity === lead)) continue;
+    const listed = (e: Entity): boolean =>
+      e.mentions.some((m) => m.sentence === i && m.rule.endsWith('-list'));
+    if (!here.some((h) => h.entity !== lead && listed(h.entity))) return [];
+    return here.map((h) => h.entity).filter((e) => e !== lead && listed(e));
+  }
+  return [];
 }
 
 /** Whoever speaks of an attack on itself in the first sentences, though no verb says that it was hit. */

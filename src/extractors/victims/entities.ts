@@ -60,7 +60,7 @@ export function sameEntity(a: string, b: string): boolean {
   if (HAN.test(short))
     return short.length >= 2 && (long.startsWith(short) || (long.endsWith(short) && short.length >= 3));
   if (HAN.test(long)) return short.length >= 3 && (long.startsWith(short) || long.endsWith(short));
-  if (short.length >= 4 && long.startsWith(short)) return true;
+  if (short.length >= 4 && long.startsWith(short) && !/^\d/.test(long.slice(short.length))) return true;
   return short.length >= 2 && initials(a.length > b.length ? a : b) === short;
 }
 
