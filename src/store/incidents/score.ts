@@ -1,6 +1,7 @@
 import type { DaySpan, ReportFeatures } from './features.js';
 import { isParticular } from './features.js';
 import { isInHeadline } from './names.js';
+import { EVERYDAY } from './organisations.js';
 
 /**
  * How well two reports agree on being about one incident. The points and their reasons are stored with the
@@ -64,7 +65,9 @@ function namedInHeadline(a: ReportFeatures, b: ReportFeatures): string | undefin
 
 function matchVictims(a: ReportFeatures, b: ReportFeatures, aliases: Aliases): VictimMatch {
   const other = new Set(b.keys);
-  for (const key of a.keys) if (other.has(key)) return { kind: 'same', name: key };
+  const both = a.keys.filter((k) => other.has(k));
+  const telling = both.find((k) => !EVERYDAY.has(k)) ?? both[0];
+  if (telling !== undefined) return { kind: 'same', name: telling };
   for (const key of a.keys) {
     for (const alias of aliases(key))
       if (other.has(alias)) return { kind: 'alias', name: `${key} = ${alias}` };
@@ -180,9 +183,10 @@ export function agreement(a: ReportFeatures, b: ReportFeatures, aliases: Aliases
   const victims = matchVictims(a, b, aliases);
   const copies = a.document !== null && a.document === b.document;
   const sameSource = !copies && a.addresses.some((u) => b.addresses.includes(u));
-  if (victims.kind === 'same') add(4, `same victim: ${victims.name}`);
+  if (victims.kind === 'same') add(EVERYDAY.has(victims.name) ? 2 : 4, `same victim: ${victims.name}`);
   else if (victims.kind === 'alias') add(4, `same victim by another name: ${victims.name}`);
-  else if (victims.kind === 'headline') add(4, `victim named in the headline of the other: ${victims.name}`);
+  else if (victims.kind === 'headline')
+    add(EVERYDAY.has(victims.name) ? 2 : 4, `victim named in the headline of the other: ${victims.name}`);
   else if (victims.kind === 'subject') add(3, `headlines name the same: ${victims.name}`);
   else if (victims.kind === 'near') add(3, `names alike: ${victims.name}`);
 
@@ -191,6 +195,11 @@ export function agreement(a: ReportFeatures, b: ReportFeatures, aliases: Aliases
     if (alike || (a.role === 'main' && b.role === 'main')) add(6, 'copies of one text');
   } else if (sameSource && a.role === 'main' && b.role === 'main') {
     add(4, 'made from one source');
+  }
+
+  const words = a.role === 'main' && b.role === 'main' ? shared(a.headline, b.headline) : [];
+  if (victims.kind !== 'subject' && victims.kind !== 'none' && words.length >= 2) {
+    add(2, `headlines share ${words.slice(0, 3).join(', ')}`);
   }
 
   const figures = compareCounts(a, b);
@@ -212,11 +221,10 @@ export function agreement(a: ReportFeatures, b: ReportFeatures, aliases: Aliases
     const sameDay = smallestGap(a.occurred, b.occurred) === 0;
     if (clash(sides(a.types), sides(b.types)) && !copies && !sameSource && !particular && !sameDay)
       return veto(against);
-    add(-1, against);
   }
   const actors = shared(a.actors, b.actors);
   if (actors.length > 0) add(2, `both by ${actors.slice(0, 2).join(', ')}`);
-  else if (clash(a.actors, b.actors)) add(-2, 'other attackers');
+  else if (clash(a.actors, b.actors)) add(times.points >= 2 ? -1 : -2, 'other attackers');
   if (shared(a.malware, b.malware).length > 0) add(1, 'same malware');
   if (shared(a.cves, b.cves).length > 0) add(1, 'same vulnerability');
   if (shared(a.leaked, b.leaked).length >= 3) add(1, 'same kinds of data');
