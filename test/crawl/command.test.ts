@@ -224,6 +224,40 @@ describe('crawl', () => {
   });
 });
 
+describe('crawl --every', () => {
+  it('runs at the times of its expression and ends well when it is told to', async () => {
+    const site = await newsSite(2);
+    const config = write('sources.yaml', sourcesFor(feed(site)));
+    const { child, ended } = start(
+      'crawl',
+      '--config',
+      config,
+      '--db',
+      db,
+      '--allow-private',
+      '--every',
+      '* * * * * *',
+      '--tz',
+      'Asia/Shanghai',
+    );
+    while (site.asked().filter((path) => path === '/feed.xml').length < 2 && child.exitCode === null)
+      await sleep(20);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(site.asked().filter((path) => path.startsWith('/a/'))).toHaveLength(2);
+  });
+
+  it('refuses an expression or a zone that is none', async () => {
+    const config = write(
+      'sources.yaml',
+      sourcesFor('  - {name: a, type: feed, url: "https://example.org/f"}'),
+    );
+    const { status, err } = await run('crawl', '--config', config, '--db', db, '--every', '99 * * * *');
+    expect(status).toBe(1);
+    expect(err).toContain('--every 99 * * * *');
+  });
+});
+
 describe('sources', () => {
   it('add finds the feed of a page and keeps the comments of the file; check tries it', async () => {
     const site = await newsSite(2);

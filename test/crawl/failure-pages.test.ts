@@ -168,3 +168,34 @@ describe('a page', () => {
     });
   });
 });
+
+describe('a migrated account', () => {
+  it('is followed once: the new address goes into the queue, and a second move leads no further', async () => {
+    const moved = await openSite();
+    const target =
+      'http://mp.weixin.qq.com/s?__biz=MzAwMDAwMDAwMA==&mid=2650000002&idx=1&sn=0123456789abcdef0123456789abcdef';
+    const page = notice('该公众号已迁移').replace(
+      'var words',
+      `var transferTargetLink = '${target}'; var words`,
+    );
+    moved.on('/old', html(page));
+    const db = join(folder, 'moved.db');
+    const config = parseConfig(
+      `contact: a@example.org\ndefaults: {delay: 0}\nsources:\n  - {name: moved, type: urls, urls: ["${moved.origin}/old"]}\n`,
+      'sources.yaml',
+    );
+    try {
+      // One page only: the new address is not on loopback.
+      const night = await crawl(config, db, { allowPrivate: true, limit: 1 });
+      expect(night.sources[0]).toMatchObject({ status: 'ok', failed: { migrated: 1 } });
+      const store = new Database(db, { readonly: true });
+      expect(store.prepare('SELECT key, state FROM crawl_page ORDER BY page_id').all()).toEqual([
+        { key: expect.stringContaining('/old'), state: 'gone' },
+        { key: 'wechat:MzAwMDAwMDAwMA:2650000002:1', state: 'waiting' },
+      ]);
+      store.close();
+    } finally {
+      await moved.close();
+    }
+  });
+});
