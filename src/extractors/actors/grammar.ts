@@ -91,6 +91,8 @@ const EN_PERSON =
 const TRIGGER =
   /名为|自称|叫|化名|代号|绰号|网名|昵称|别名|称为|标记为|署名|id为|用户名|组织|团伙|黑客|威胁|勒索|犯罪|known|called|named|dubbed|calling|going by|goes by|handle|alias|moniker|nickname|pseudonym|tracked as|identified as|aka|a\.k\.a|gang|group|crew|collective|cartel|syndicate|actor/;
 
+const HAN = /[\u4e00-\u9fff]/;
+
 /** Words that such phrases catch and that name nobody. */
 const NO_NAME =
   /^(?:the|a|an|this|that|these|those|some|other|another|its|their|our|his|her|both|several|many|most|and|or|in|on|of|to|for|with|from|by|who|which|what|it|they|he|she|we|i|you|new|one|two|three|russian|russia|chinese|china|north korean|north korea|korean|iranian|iran|ukrainian|ukraine|pakistani|indian|american|us|u\.s\.|uk|british|israeli|israel|turkish|vietnamese|brazilian|nigerian|belarusian|european|western|eastern|apt|raas|ransomware|malware|hacker|hackers|hacking|cyber|cybercrime|cybercriminals?|threat|group|gang|dark web|telegram|twitter|x|github|breachforums|breach forums|raidforums|xss|exploit|forum|tor|fbi|cisa|nsa|doj|interpol|europol|microsoft|google|mandiant|crowdstrike|bleepingcomputer|security|information|data|advanced persistent|state-sponsored|unknown|unidentified|anonymous user|ceo|cto|it|ai|pc|api|vpn|sql|ddos|linux|windows|esxi|vmware|android|ios|chatgpt|deepseek|openai|id|ip|url|cve|poc|rat|c2|usb|admin|administrator|root|user|test|hibp|security week|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|if|as|at|is|are|was|were|according|however|meanwhile|but|after|before|when|while|since|several|cyberattack|first|last|local|foreign|major|global)$/i;
@@ -110,7 +112,7 @@ function trimPerson(name: string): string {
 function accused(doc: Doc, sentence: Sentence): NamedActor[] {
   if (!CHARGED.test(doc.folded.slice(sentence.start, sentence.end))) return [];
   const out: NamedActor[] = [];
-  for (const re of [ZH_PERSON, EN_PERSON]) {
+  for (const re of sentence.text.includes('·') ? [ZH_PERSON, EN_PERSON] : [EN_PERSON]) {
     for (const match of sentence.text.matchAll(re)) {
       const name = match[1] ?? match[2] ?? match[3];
       if (name === undefined || NO_NAME.test(name.split(' ')[0] ?? '')) continue;
@@ -131,7 +133,9 @@ function accused(doc: Doc, sentence: Sentence): NamedActor[] {
 export function namedActors(doc: Doc, sentence: Sentence): NamedActor[] {
   if (!TRIGGER.test(doc.folded.slice(sentence.start, sentence.end))) return accused(doc, sentence);
   const out: NamedActor[] = accused(doc, sentence);
+  const script = HAN.test(sentence.text) ? 'actors/zh' : 'actors/en';
   for (const { rule, re } of PATTERNS) {
+    if (!rule.startsWith(script)) continue;
     for (const match of sentence.text.matchAll(re)) {
       const raw = match[1] ?? match[2];
       if (raw === undefined) continue;

@@ -67,75 +67,93 @@ function isWordUnit(unit: number): boolean {
   );
 }
 
-/** A trie in open-addressed hash tables: (node, unit) → node. */
+/**
+ * A trie in one open-addressed hash table: (node, letter) → node. Units that occur in no term have letter 0
+ * and end every walk at once; node and letter share one 32-bit key, so that a step touches little memory.
+ */
 class Trie {
   private size = 1 << 16;
-  private owners = new Int32Array(this.size).fill(-1);
-  private units = new Uint16Array(this.size);
+  /** Node and letter of a slot, or -1. */
+  private keys = new Int32Array(this.size).fill(-1);
   private children = new Int32Array(this.size);
-  private readonly roots = new Int32Array(0x10000);
-  private count = 0;
-
-  get nodes(): number {
-    return this.count + 1;
-  }
+  private readonly letters = new Uint16Array(0x10000);
+  private letterCount = 0;
+  private nodeCount = 0;
 
   /** The child of a node by a unit, or 0. The root is node 0. */
   child(node: number, unit: number): number {
-    if (node === 0) return this.roots[unit] ?? 0;
+    const letter = this.letters[unit] ?? 0;
+    return letter === 0 ? 0 : this.find((node << LETTER_BITS) | letter);
+  }
+
+  private find(key: number): number {
     const mask = this.size - 1;
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) & mask;
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 12) & mask;
     for (;;) {
-      const owner = this.owners[slot];
-      if (owner === -1 || owner === undefined) return 0;
-      if (owner === node && this.units[slot] === unit) return this.children[slot] ?? 0;
+      const known = this.keys[slot];
+      if (known === key) return this.children[slot] ?? 0;
+      if (known === -1 || known === undefined) return 0;
       slot = (slot + 1) & mask;
     }
   }
 
   add(node: number, unit: number): number {
-    const known = this.child(node, unit);
-    if (known !== 0) return known;
-    const child = ++this.count;
-    if (node === 0) this.roots[unit] = child;
-    else {
-      if (this.count * 2 > this.size) this.grow();
-      this.put(node, unit, child);
+    let letter = this.letters[unit] ?? 0;
+    if (letter === 0) {
+      letter = ++this.letterCount;
+      if (letter >> LETTER_BITS !== 0) throw new RangeError('the lexicons use too many different characters');
+      this.letters[unit] = letter;
     }
+    const key = (node << LETTER_BITS) | letter;
+    const known = this.find(key);
+    if (known !== 0) return known;
+    const child = ++this.nodeCount;
+    if (child >> (31 - LETTER_BITS) !== 0) throw new RangeError('the lexicons hold too many terms');
+    if (child * 2 > this.size) this.grow();
+    this.put(key, child);
     return child;
   }
 
-  private put(node: number, unit: number, child: number): void {
+  private put(key: number, child: number): void {
     const mask = this.size - 1;
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) & mask;
-    while (this.owners[slot] !== -1) slot = (slot + 1) & mask;
-    this.owners[slot] = node;
-    this.units[slot] = unit;
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 12) & mask;
+    while (this.keys[slot] !== -1) slot = (slot + 1) & mask;
+    this.keys[slot] = key;
     this.children[slot] = child;
   }
 
   private grow(): void {
-    const { owners, units, children } = this;
+    const { keys, children } = this;
     this.size *= 2;
-    this.owners = new Int32Array(this.size).fill(-1);
-    this.units = new Uint16Array(this.size);
+    this.keys = new Int32Array(this.size).fill(-1);
     this.children = new Int32Array(this.size);
-    for (let i = 0; i < owners.length; i++) {
-      const owner = owners[i] ?? -1;
-      if (owner !== -1) this.put(owner, units[i] ?? 0, children[i] ?? 0);
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] ?? -1;
+      if (key !== -1) this.put(key, children[i] ?? 0);
     }
   }
 }
 
+/** Bits of a key that hold the letter: up to 4,095 different characters, and half a million nodes. */
+const LETTER_BITS = 12;
+
+const HAN = /[\u3040-\u9fff]/;
+const LATIN = /[a-z0-9]/;
+
 /** The spellings of a term in the trie: with and without the blank between scripts, and its English plural. */
 function spellings(folded: string): string[] {
-  const plain = folded.replace(/-/g, ' ');
+  const plain = folded.includes('-') ? folded.replace(/-/g, ' ') : folded;
+  if (!HAN.test(plain)) {
+    return plain.endsWith('y') && /[bcdfghjklmnpqrstvwxz]y$/.test(plain)
+      ? [plain, `${plain.slice(0, -1)}ies`]
+      : [plain];
+  }
+  if (!LATIN.test(plain)) return [plain];
   const out = [plain];
   const tight = plain.replace(/([a-z0-9]) (?=[\u3040-\u9fff])|([\u3040-\u9fff]) (?=[a-z0-9])/g, '$1$2');
   const loose = tight.replace(/([a-z0-9])(?=[\u3040-\u9fff])|([\u3040-\u9fff])(?=[a-z0-9])/g, '$1$2 ');
   if (tight !== plain) out.push(tight);
   if (loose !== plain) out.push(loose);
-  if (/[bcdfghjklmnpqrstvwxz]y$/.test(plain)) out.push(`${plain.slice(0, -1)}ies`);
   return out;
 }
 

@@ -39,6 +39,8 @@ export const leakedRule: FactRule<'leaked' | 'not_leaked'> = {
     const lists = listSayings(doc);
     let at = 0;
     let lastLeak = -REACH - 1;
+    const attacks = termsIn(doc, 'attack_type');
+    let nextAttack = 0;
     for (const sentence of doc.sentences) {
       const own: TermHit[] = [];
       for (; at < hits.length; at++) {
@@ -46,18 +48,41 @@ export const leakedRule: FactRule<'leaked' | 'not_leaked'> = {
         if (hit === undefined || hit.start >= sentence.end) break;
         if (hit.start >= sentence.start && hit.end <= sentence.end && isWhole(doc, hit)) own.push(hit);
       }
-      const folded = doc.folded.slice(sentence.start, sentence.end);
-      own.push(...elliptic(doc.folded, sentence, own));
-      if (own.length > 0) {
-        own.sort((a, b) => a.start - b.start || b.end - a.end);
-        const near = sentence.index - lastLeak <= REACH || (lastLeak >= 0 && DATA_CONTAINS.test(folded));
-        found.push(...sentenceFinds(doc, sentence, own, lists.get(sentence.block) ?? null, near));
+      let leak = false;
+      for (; nextAttack < attacks.length && (attacks[nextAttack]?.start ?? 0) < sentence.end; nextAttack++) {
+        if ((attacks[nextAttack]?.start ?? 0) >= sentence.start) leak = true;
       }
-      if (LEAK.test(folded)) lastLeak = sentence.index;
+      if (own.length > 0) {
+        const folded = doc.folded.slice(sentence.start, sentence.end);
+        own.push(...elliptic(doc.folded, sentence, own));
+        own.sort((a, b) => a.start - b.start || b.end - a.end);
+        const here = LEAK.test(folded);
+        const near = sentence.index - lastLeak <= REACH || (lastLeak >= 0 && DATA_CONTAINS.test(folded));
+        const list = lists.get(sentence.block) ?? null;
+        found.push(
+          ...(here || near || list !== null
+            ? sentenceFinds(doc, sentence, own, list, near, here)
+            : untied(own)),
+        );
+        leak ||= here;
+      }
+      if (leak) lastLeak = sentence.index;
     }
     return settleVague(doc, found);
   },
 };
+
+/** The fields of a sentence that has no part in a leak. */
+function untied(hits: readonly TermHit[]): Found[] {
+  return hits.map((hit) => ({
+    kind: 'leaked',
+    value: (hit.id === 'email' ? 'messages' : hit.id.replace('~', '')) as DataClass,
+    start: hit.start,
+    end: hit.end,
+    rule: 'leaked/clause',
+    rejected: 'not tied to a leak',
+  }));
+}
 
 function sentenceFinds(
   doc: Doc,
@@ -65,11 +90,11 @@ function sentenceFinds(
   hits: readonly TermHit[],
   list: Saying | null,
   near: boolean,
+  leakHere: boolean,
 ): Found[] {
   const segments = splitSegments(doc.folded, sentence.start, sentence.end);
   const sayings = readSayings(doc.folded, segments);
   const whole = doc.folded.slice(sentence.start, sentence.end);
-  const leakHere = LEAK.test(whole);
   const answers = near && isPureList(doc, sentence, hits);
   const mentions: Mention[] = hits.map((hit) => {
     const index = Math.max(
