@@ -49,8 +49,8 @@ function wechatPage(snapshot: Snapshot, page: HtmlPage): Parsed {
 }
 
 function sitePage(snapshot: Snapshot, page: HtmlPage): Parsed {
-  const { document, cut } = buildTree(page.markup);
-  const head = readHead(document);
+  const { document, head: elements, cut } = buildTree(page.markup);
+  const head = readHead(elements);
   const jsonLd = readJsonLd(page.jsonLd);
   const addresses = addressesOf(snapshot.url, head);
   const address = addresses[0] ?? null;
@@ -109,12 +109,13 @@ function bestBody(markdown: string, jsonLd: JsonLdArticle | null): string {
   return writeMarkdown(root);
 }
 
+/** A body of this length is more than a few pictures. */
+const LONG = 20_000;
+const WORD = /[\p{L}\p{N}]/u;
 const IMAGES = /!\[[^\]]{0,400}\]\([^()\s]{0,4000}\)/g;
 
 function statusOf(markdown: string): Article['page'] {
-  if (markdown === '') return 'empty';
-  const words = markdown.replace(IMAGES, '').replace(/[^\p{L}\p{N}]+/gu, '');
-  if (words !== '') return 'ok';
+  if (markdown.length > LONG || WORD.test(markdown.replace(IMAGES, ''))) return 'ok';
   return markdown.includes('![') ? 'image_only' : 'empty';
 }
 

@@ -80,6 +80,7 @@ const VOID = new Set(
     ' ',
   ),
 );
+const HEAD = new Set(['html', 'title', 'meta', 'link', 'base']);
 /** Subtrees without words of the article; they are not built. */
 const SKIPPED = new Set(['svg', 'math', 'template', 'canvas', 'object', 'applet', 'script', 'style']);
 /** Attributes that anything reads; the others are not kept. */
@@ -121,6 +122,8 @@ const CLOSES = new Map<string, ReadonlySet<string>>([
 /** The tree of a page. */
 export interface Tree {
   readonly document: Document;
+  /** `html`, `title`, `meta`, `link` and `base` elements in order, wherever they stand. */
+  readonly head: readonly Element[];
   /** True where the page was longer than any article, and the rest was left out. */
   readonly cut: boolean;
 }
@@ -137,11 +140,12 @@ export function buildTree(markup: string): Tree {
   const tokenizer = new Tokenizer({ decodeEntities: true }, builder);
   tokenizer.write(markup);
   tokenizer.end();
-  return { document: builder.document, cut: builder.nodes >= MAX_NODES };
+  return { document: builder.document, head: builder.head, cut: builder.nodes >= MAX_NODES };
 }
 
 class TreeBuilder implements TokenizerCallbacks {
   readonly document = new Document();
+  readonly head: Element[] = [];
   nodes = 0;
   private readonly markup: string;
   private current: ParentNode = this.document;
@@ -253,7 +257,9 @@ class TreeBuilder implements TokenizerCallbacks {
       while (this.current instanceof Element && closes.has(this.current.name)) this.leave();
     }
     if (VOID.has(name)) {
-      this.append(new Element(name, attribs));
+      const element = new Element(name, attribs);
+      this.append(element);
+      if (HEAD.has(name)) this.head.push(element);
       return;
     }
     if (this.depth >= MAX_DEPTH) {
@@ -264,6 +270,7 @@ class TreeBuilder implements TokenizerCallbacks {
     }
     const element = new Element(name, attribs);
     this.append(element);
+    if (HEAD.has(name)) this.head.push(element);
     this.current = element;
     this.last = null;
     this.depth++;

@@ -124,6 +124,36 @@ const PUBLISHED_ITEM = new Set(['datepublished', 'datecreated', 'pubdate', 'date
 const DATELINE = 40;
 /** `31.10.23` by itself. */
 const BRIEF = /(?<![\d.])\d{1,2}\.\d{1,2}\.\d\d(?![\d.])/;
+/** What a class and an id say of dates. */
+interface DateNames {
+  readonly date: boolean;
+  readonly meta: boolean;
+  readonly modified: boolean;
+  readonly aside: boolean;
+}
+
+const judged = new Map<string, DateNames>();
+/** Names are kept judged for so many spellings, then forgotten. */
+const NAMES = 20_000;
+
+function judgeNames(element: Element): DateNames | undefined {
+  const { class: classes, id } = element.attribs;
+  if (classes === undefined && id === undefined) return undefined;
+  const key = `${classes ?? ''} ${id ?? ''}`;
+  const known = judged.get(key);
+  if (known !== undefined) return known;
+  const short = key.slice(0, 300);
+  const made = {
+    date: DATE_NAME.test(short),
+    meta: META_NAME.test(short),
+    modified: MODIFIED_NAME.test(short),
+    aside: key.length < 200 && ASIDE_NAME.test(short),
+  };
+  if (judged.size >= NAMES) judged.clear();
+  judged.set(key, made);
+  return made;
+}
+
 /** Lines after the title in which a printed date is the article's. */
 const NEAR = 14;
 
@@ -150,11 +180,17 @@ export function pageDates(sources: DateSources): PageDates {
     }
     return null;
   };
+  const declared = check(jsonLd?.published);
+  const stated = declared ?? fromMeta(PUBLISHED_META);
+  // What meta data state in the page's own time needs no second witness.
+  if (stated !== null && !stated.endsWith('+00:00')) {
+    const from = declared === null ? 'meta' : 'json_ld';
+    return { published: stated, from, modified: check(jsonLd?.modified) ?? fromMeta(MODIFIED_META) };
+  }
   const marked = collect(sources, check);
   const modified = check(jsonLd?.modified) ?? fromMeta(MODIFIED_META) ?? marked.modified;
   const candidates: (readonly [string | null, PublishedSource])[] = [
-    [check(jsonLd?.published), 'json_ld'],
-    [fromMeta(PUBLISHED_META), 'meta'],
+    [stated, declared === null ? 'meta' : 'json_ld'],
     [marked.itemprop, 'itemprop'],
     [marked.time, 'time_element'],
     [marked.named, 'class_name'],
@@ -307,10 +343,10 @@ function collect(sources: DateSources, check: (raw: string | null | undefined) =
       else timeBefore ??= date;
       continue;
     }
-    const names = `${attribs.class ?? ''} ${attribs.id ?? ''}`;
-    if (names.length < 3 || node.chars > 600 || node.name === 'body') continue;
-    const isDate = DATE_NAME.test(names);
-    if (!isDate && !META_NAME.test(names)) continue;
+    if (node.chars > 600 || node.name === 'body') continue;
+    const verdict = judgeNames(node);
+    if (verdict === undefined || (!verdict.date && !verdict.meta)) continue;
+    const isDate = verdict.date;
     if (node.name === 'input') continue;
     const beside = isAside(node, holders);
     if (beside && !isDate) continue;
@@ -336,7 +372,7 @@ function collect(sources: DateSources, check: (raw: string | null | undefined) =
       aside.add(date);
       continue;
     }
-    if (isDate && MODIFIED_NAME.test(names) && published?.role !== 'published') {
+    if (isDate && verdict.modified && published?.role !== 'published') {
       namedModified ??= date;
       continue;
     }
@@ -404,8 +440,7 @@ function isAside(element: Element, holders: ReadonlySet<AnyNode>): boolean {
       return (
         depth > 0 && !(at.name === 'footer' && at.parent instanceof Element && at.parent.name === 'article')
       );
-    const names = `${at.attribs.class ?? ''} ${at.attribs.id ?? ''}`;
-    if (names.length > 3 && names.length < 200 && ASIDE_NAME.test(names)) return true;
+    if (judgeNames(at)?.aside) return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
-import { following, lineOf } from '../html/query.js';
-import { type Document, Element } from '../html/tree.js';
+import { lineOf } from '../html/query.js';
+import type { Element } from '../html/tree.js';
 
 /** What stands in a page's head, by name in small letters. */
 export interface PageHead {
@@ -12,16 +12,19 @@ export interface PageHead {
   readonly base: string | null;
 }
 
-/** Reads `<title>`, `<meta>`, `<link rel=canonical>` and the language of a page. */
-export function readHead(document: Document): PageHead {
+/**
+ * Reads `<title>`, `<meta>`, `<link rel=canonical>` and the language of a page.
+ *
+ * @param elements the page's head elements (`buildTree`)
+ */
+export function readHead(elements: readonly Element[]): PageHead {
   const meta = new Map<string, string>();
   let canonical: string | null = null;
   let title = '';
   let lang: string | null = null;
   let base: string | null = null;
   let seen = 0;
-  for (let node = following(document, document); node !== null; node = following(node, document)) {
-    if (!(node instanceof Element)) continue;
+  for (const node of elements) {
     const { name, attribs } = node;
     if (name === 'meta') {
       if (++seen > 1000) break;

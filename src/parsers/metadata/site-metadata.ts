@@ -149,7 +149,7 @@ function byline(document: Document, article: AnyNode): string | null {
   const isNamed = (each: Element): boolean =>
     each.attribs.itemprop === 'author' ||
     each.attribs.rel === 'author' ||
-    AUTHOR_NAME.test(each.attribs.class ?? '');
+    (each.attribs.class !== undefined && AUTHOR_NAME.test(each.attribs.class));
   const found = findAll(document, (each) => each.chars > 0 && each.chars < 200 && isNamed(each), 30);
   const inside = found.filter((each) => within(each, article));
   for (const element of [...inside, ...found]) {

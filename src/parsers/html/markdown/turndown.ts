@@ -26,18 +26,18 @@ function rule(name: string, filter: TurndownService.Filter, replacement: Rule): 
 }
 
 rule('heading', ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'], (content, node) => {
-  const text = content.replace(/\s*\n\s*/g, ' ').trim();
+  const text = content.replace(/\n/g, ' ').trim();
   return text === '' ? '' : `\n\n${'#'.repeat(Number(node.nodeName.charAt(1)))} ${text}\n\n`;
 });
 rule('quote', 'blockquote', (content) => {
-  const lines = content.replace(/^\n+|\n+$/g, '').split('\n');
+  const lines = trimLines(content).split('\n');
   return `\n\n${lines.map((line) => (line === '' ? '>' : `> ${line}`)).join('\n')}\n\n`;
 });
 // Turndown looks up each item's number in its list's children, which is quadratic.
 rule('item', 'li', (content, node) => {
   const number = node.getAttribute('value');
   const prefix = number === null ? '- ' : `${number}. `;
-  const body = content.replace(/^\n+|\n+$/g, '').replace(/\n(?!\n|$)/g, `\n${' '.repeat(prefix.length)}`);
+  const body = trimLines(content).replace(/\n(?!\n|$)/g, `\n${' '.repeat(prefix.length)}`);
   return `${prefix}${body}${node.nextSibling === null ? '' : '\n'}`;
 });
 rule('codeBlock', 'pre', (_, node) => {
@@ -52,6 +52,15 @@ rule('link', 'a', (content, node) => {
 });
 rule('image', 'img', (_, node) => `![${node.getAttribute('alt') ?? ''}](${node.getAttribute('src') ?? ''})`);
 rule('lineBreak', 'br', (_, node) => (inCell(node) ? '<br>' : '  \n'));
+
+/** Takes the line breaks off both ends; a pattern for it would be quadratic in the breaks within. */
+function trimLines(content: string): string {
+  let start = 0;
+  let end = content.length;
+  while (start < end && content.charCodeAt(start) === 10) start++;
+  while (end > start && content.charCodeAt(end - 1) === 10) end--;
+  return content.slice(start, end);
+}
 
 function inCell(node: MarkdownNode): boolean {
   for (let at = node.parentNode; at !== null; at = at.parentNode) {
