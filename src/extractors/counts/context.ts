@@ -112,4 +112,4 @@ export const HOLDS_BEFORE =
 
 /** Products and names that end in a number. */
 export const PRODUCT_BEFORE =
-  /(?:microsoft|office|dynamics|windows|exchange|m|series|room|boeing|airbus|area|route|section|pixel|galaxy|iphone|model|type|level|tier|step|day|phase|part|top|port|error|http) $/;
+  /(?:^|[^a-z])(?:microsoft|office|dynamics|windows|exchange|m|series|room|boeing|airbus|area|route|section|pixel|galaxy|iphone|model|type|level|tier|step|day|phase|part|top|port|error|http) $/;

@@ -54,6 +54,16 @@ function tieOf(before: string, after: string, unit: UnitReading): Tie {
   };
 }
 
+/** People of whom nothing more is said: they may as well be suspects or experts. */
+const GENERIC =
+  /^(?:|people|persons|individuals|men|women|members|administrators|developers|[名位人口]|个人|人员|成员|女性|男性|运营商|专家|玩家|选手|管理员|公民|特工)$/;
+
+/** The last few characters, from the beginning of a word. */
+function lastWords(text: string): string {
+  const tail = text.slice(-7);
+  return /[a-z]$/.test(text.slice(0, -7)) ? tail.replace(/^[a-z]+/, '') : tail;
+}
+
 /**
  * Why a number is no measure of harm; null where it is one.
  *
@@ -76,11 +86,16 @@ export function notHarm(
   if (!number.scaled && PRODUCT_BEFORE.test(before)) return 'part of a name';
   if (folded.startsWith('404 media', number.coreStart)) return 'part of a name';
   if (/章$|章 ?$/.test(before)) return 'articles of a law';
-  if (NEVER_BEFORE.test(tie.before ? before.slice(-7) : before)) return 'a rate, a rank or police work';
+  if (NEVER_BEFORE.test(tie.before ? lastWords(before) : before)) return 'a rate, a rank or police work';
   const size =
     (unit.unit !== 'credentials' && SIZE_BEFORE.test(before)) || (!data && HAS_BEFORE.test(before));
   if (size && !tie.any) return 'size or statistics, not harm';
-  if (unit.unit === 'people' && number.value < LARGE && NOT_VICTIMS.test(before + after)) {
+  if (
+    unit.unit === 'people' &&
+    number.value < LARGE &&
+    GENERIC.test(unit.noun ?? '') &&
+    NOT_VICTIMS.test(before + after)
+  ) {
     return 'suspects or experts, not victims';
   }
   if (
