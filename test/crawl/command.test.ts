@@ -394,7 +394,7 @@ http {
       };
       expect(first.new).toBe(3);
       expect(first.sources[0]?.failed).toMatchObject({ not_found: 1 });
-      expect(first.sources[0]?.failed['network']).toBeGreaterThanOrEqual(1);
+      expect(first.sources[0]?.failed.network).toBeGreaterThanOrEqual(1);
       // Due again: nginx answers 304 to its own validators.
       const store = new Database(db);
       store.exec("UPDATE crawl_page SET next_at = '2020-01-01T00:00:00.000Z' WHERE visits > 0");

@@ -58,7 +58,7 @@ function rows(sql: string): Record<string, unknown>[] {
   }
 }
 
-const count = (table: string): number => Number(rows(`SELECT count(*) AS n FROM ${table}`)[0]?.['n']);
+const count = (table: string): number => Number(rows(`SELECT count(*) AS n FROM ${table}`)[0]?.n);
 
 /** A site with a feed of `n` articles; `text` can be exchanged between nights. */
 async function newsSite(n: number, address?: string) {
