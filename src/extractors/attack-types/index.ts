@@ -12,6 +12,7 @@ import {
   HAPPENED,
   INSIDER,
   INSIDER_ACT,
+  INSIDER_WHO,
   INTRUDER,
   MEANS_BEFORE,
   OTHER_THIRD_PARTY,
@@ -46,7 +47,6 @@ export const attackTypeRule: FactRule<'attack_type'> = {
   find(doc) {
     const hits = termsIn(doc, 'attack_type');
     const found: Found[] = [];
-    const trades = termsIn(doc, 'sector');
     let at = 0;
     for (const sentence of doc.sentences) {
       const own: TermHit[] = [];
@@ -56,8 +56,8 @@ export const attackTypeRule: FactRule<'attack_type'> = {
         if (hit.start >= sentence.start && hit.end <= sentence.end && !isInAddress(doc.folded, hit))
           own.push(hit);
       }
-      found.push(...byGrammar(doc, sentence, trades));
       if (own.length === 0) continue;
+      found.push(...byGrammar(doc, sentence));
       const clauses = clausesOf(doc, sentence);
       for (const hit of own) found.push(readHit(doc, sentence, clauses, hit));
     }
@@ -187,16 +187,15 @@ function dataTaken(doc: Doc, clause: string, hit: TermHit): boolean {
 }
 
 /** Types that a sentence tells by a verb and a noun with other words between. */
-function byGrammar(doc: Doc, sentence: Sentence, terms: readonly TermHit[]): Found[] {
+function byGrammar(doc: Doc, sentence: Sentence): Found[] {
   const folded = doc.folded.slice(sentence.start, sentence.end);
   const out: Found[] = [];
   const add = (value: AttackType, match: RegExpExecArray, rule: string): void => {
     const start = sentence.start + match.index;
     out.push({ kind: 'attack_type', value, start, end: start + match[0].length, rule, weight: 0.8 });
   };
-  const coin = terms.some((t) => t.start >= sentence.start && t.end <= sentence.end && t.id === 'crypto')
-    ? COIN_LOSS.exec(folded)
-    : null;
+  const coins = termsIn(doc, 'sector', sentence.start, sentence.end).some((t) => t.id === 'crypto');
+  const coin = coins ? COIN_LOSS.exec(folded) : null;
   if (coin !== null && !isNegated(folded.slice(0, 400)) && !/建议|风险|预计|should|could/.test(folded))
     add('crypto_theft', coin, 'attack-types/coin-loss');
   if (/账户|账号|帐户|帐号|邮箱|account/.test(folded)) {
@@ -204,7 +203,7 @@ function byGrammar(doc: Doc, sentence: Sentence, terms: readonly TermHit[]): Fou
     if (taken !== null && !ASIDE.test(folded.replace(taken[0], ' ')) && !isNegated(taken[0]))
       add('account_takeover', taken, 'attack-types/account-taken');
   }
-  const insider = INSIDER_ACT.test(folded) ? INSIDER.exec(folded) : null;
+  const insider = INSIDER_WHO.test(folded) && INSIDER_ACT.test(folded) ? INSIDER.exec(folded) : null;
   if (insider !== null && !ASIDE.test(folded.replace(insider[0], ' ')))
     add('insider', insider, 'attack-types/insider');
   return out;
