@@ -187,3 +187,24 @@ test.each([
 ])('the key of %s is %s', (name, key) => {
   expect(nameKey(name)).toBe(key);
 });
+
+test('one attacker with one figure joins reports that call the victim differently, but not other figures', () => {
+  const by = (victim: string, value: number): ReportSketch => ({
+    victims: [victim],
+    types: ['ransomware'],
+    actors: ['Brain Cipher'],
+    counts: [{ value }],
+  });
+  expect(
+    incidents(
+      told('2025-01-04', by('BridgeSystem', 650000)),
+      told('2025-01-05', by('Northwind State', 650000)),
+    ),
+  ).toBe(1);
+  expect(
+    incidents(
+      told('2025-01-04', by('BridgeSystem', 650000)),
+      told('2025-01-05', by('Northwind State', 90000)),
+    ),
+  ).toBe(2);
+});

@@ -11,6 +11,7 @@ interface KeyFacts {
   readonly role: Report['role'];
   readonly victims: readonly Name[];
   readonly counts: readonly Count[];
+  readonly actors: readonly Name[];
 }
 
 function factsOf(report: StoredReport): KeyFacts {
@@ -18,6 +19,7 @@ function factsOf(report: StoredReport): KeyFacts {
     role: report.role,
     victims: valuesOf<Name>(report, 'victim'),
     counts: valuesOf<Count>(report, 'count'),
+    actors: valuesOf<Name>(report, 'actor'),
   };
 }
 
@@ -25,7 +27,7 @@ const namesOf = ({ victims }: KeyFacts): (readonly string[])[] => victims.map((v
 
 /**
  * The keys under which linking looks for reports of the same incident: `v:` a victim's normalised name, `n:` a
- * figure particular enough to be no chance, `u:` the address of the page or of the original it names. Where the
+ * figure particular enough to be no chance, `a:` an attacker with a figure, `u:` the address of the page or of the original it names. Where the
  * headline names none of the victims, the names in it stand beside them, as `v:` and as `h:`.
  */
 export function linkKeys(
@@ -42,11 +44,23 @@ export function linkKeys(
     ...victims.map((k) => `v:${k}`),
     ...headline.flatMap((word, i) => [`v:${word}`, `v:${word}${headline[i + 1] ?? ''}`, `h:${word}`]),
     ...report.counts.filter((c) => isParticular(c.value)).map((c) => `n:${c.value}`),
+    ...attackerFigures(report),
     ...(report.role === 'main'
       ? [article.url, article.originalUrl].filter((u) => u !== null).map((u) => `u:${u}`)
       : []),
   ];
   return [...new Set(keys)].slice(0, MOST);
+}
+
+/** An attacker has many victims, and round figures recur; the two together point to one event. */
+function attackerFigures({ actors, counts }: KeyFacts): string[] {
+  const names = actors
+    .flatMap((a) => [a.name, ...a.aliases])
+    .map(nameKey)
+    .filter((k) => k !== null)
+    .slice(0, 4);
+  const figures = counts.filter((c) => c.value >= 100).slice(0, 4);
+  return names.flatMap((name) => figures.map((c) => `a:${name}:${c.value}`));
 }
 
 /** Pairs of different keys that a report gives as names of one victim, both ways. */

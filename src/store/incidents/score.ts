@@ -205,10 +205,13 @@ export function agreement(a: ReportFeatures, b: ReportFeatures, aliases: Aliases
   const figures = compareCounts(a, b);
   if (figures !== null) add(figures.points, figures.reason);
   const particular = (figures?.points ?? 0) >= 4;
-  if (victims.kind === 'none' && !copies && !sameSource && !(particular && otherScript(a.keys, b.keys))) {
+  const actors = shared(a.actors, b.actors);
+  // One attacker has many victims, and round figures recur; both together are rarely chance.
+  const factsAgree = actors.length > 0 && (figures?.points ?? 0) >= 2;
+  const sure = copies || sameSource || factsAgree;
+  if (victims.kind === 'none' && !sure && !(particular && otherScript(a.keys, b.keys)))
     return veto('other victims');
-  }
-  if (victims.kind === 'unknown' && !copies && !sameSource && !particular) return veto('victim not known');
+  if (victims.kind === 'unknown' && !sure && !particular) return veto('victim not known');
 
   const times = compareTimes(a, b);
   add(times.points, times.reason);
@@ -222,7 +225,6 @@ export function agreement(a: ReportFeatures, b: ReportFeatures, aliases: Aliases
     if (clash(sides(a.types), sides(b.types)) && !copies && !sameSource && !particular && !sameDay)
       return veto(against);
   }
-  const actors = shared(a.actors, b.actors);
   if (actors.length > 0) add(2, `both by ${actors.slice(0, 2).join(', ')}`);
   else if (clash(a.actors, b.actors)) add(times.points >= 2 ? -1 : -2, 'other attackers');
   if (shared(a.malware, b.malware).length > 0) add(1, 'same malware');
