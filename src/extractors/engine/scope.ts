@@ -61,6 +61,11 @@ const GENERAL: readonly Cue[] = [
     id: 'en-statistics',
     re: /\b(?:on average|year[- ]over[- ]year|per cent of|percent of (?:organi|compan|respond|breach|attack|all|the)|\d% of (?:organi|compan|respond|breach|attack|all|the)|survey(?:ed)?|respondents|according to (?:a|the|its) (?:new |latest |recent )?(?:report|study|survey)|average cost|statistics show|in the (?:first|second|third|fourth) (?:quarter|half) of)\b/,
   },
+  { id: 'zh-unknown', re: /(?:未|没有|尚不清楚|不清楚|不确定|无法确定)[^,。;]{0,8}是否/ },
+  {
+    id: 'en-unknown',
+    re: /\b(?:unclear|not (?:yet )?(?:known|clear|disclosed|said)|did not (?:say|disclose)|has not (?:said|disclosed)|unknown) (?:whether|if|how)\b/,
+  },
   {
     id: 'en-explains',
     re: /\b(?:is a (?:type|form|kind) of|refers to|typically|generally|in general|attackers can|hackers can|cybercriminals (?:can|often)|threat actors (?:can|often))\b/,
@@ -100,9 +105,15 @@ export interface SentenceScope extends Scope {
 export function readScopes(doc: Doc, folded: string): SentenceScope[] {
   const out: SentenceScope[] = [];
   let advice = false;
+  let row = -1;
+  let tactics = false;
   for (const s of doc.sentences) {
     const text = folded.slice(s.start, s.end);
     const block = doc.blocks[s.block];
+    if (block !== undefined && block.index !== row) {
+      row = block.index;
+      tactics = TACTICS_ROW.test(folded.slice(block.start, Math.min(block.end, block.start + 600)));
+    }
     if (
       block?.kind === 'heading' ||
       (s.text.length <= 24 &&
@@ -124,9 +135,9 @@ export function readScopes(doc: Doc, folded: string): SentenceScope[] {
     const general = any(GENERAL);
     const past = any(PAST);
     if (advice) cues.push('advice-section');
-    const background = block?.kind === 'code' || advice || general || TACTICS_ROW.test(text);
+    const background = block?.kind === 'code' || advice || general || tactics;
     if (block?.kind === 'code') cues.push('code');
-    if (TACTICS_ROW.test(text)) cues.push('tactics-table');
+    if (tactics) cues.push('tactics-table');
     out.push({ negated: false, hedged, claimed, background, past, cues });
   }
   return out;
