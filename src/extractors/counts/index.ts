@@ -86,7 +86,9 @@ function unitOf(folded: string, number: NumberSpan, sentence: Sentence): UnitRea
   const after = latin
     ? (readLatinUnit(folded, number.end) ?? readHanUnit(folded, number.coreEnd))
     : (readHanUnit(folded, number.coreEnd) ?? readLatinUnit(folded, number.end));
-  if (after !== null && !after.weak && after.end <= sentence.end) return after;
+  // 次 alone counts times: only a label tells of what (被下载2300次).
+  const times = after?.unit === 'none' && after.noun === '次';
+  if (after !== null && !after.weak && !times && after.end <= sentence.end) return after;
   // A label may stand on the line above its figure.
   const from = /^[ *|-]*$/.test(folded.slice(sentence.start, number.start))
     ? Math.max(0, sentence.start - 40)

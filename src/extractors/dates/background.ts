@@ -21,7 +21,7 @@ const VICTIM =
 const CATALOGUE = /cisa|kev|fceb|联邦民用|民用(?:行政)?(?:机构|部门)/;
 /** Words that a sentence about an incident holds. */
 const INCIDENT =
-  /攻击|未[经获]?授权|泄[露漏密]|入侵|黑客|勒索|窃|盗|事件|数据|漏洞|恶意|受害|受影响|被黑|遭|诈骗|赎金|中断|宕机|故障|钓鱼|起诉|逮捕|被捕|罚款|和解|认罪|判|暗网|信息|间谍|漏えい|不正|攻撃|ランサム|流出|attack|breach|hack|leak|ransom|stolen|stole|incident|data|malware|phish|exploit|compromis|intrusion|unauthori|victim|cyber|exposed|outage|disrupt|arrest|charged|fine|settle|lawsuit|plead|sentenc|theft|scam|fraud|violazione|attacco|dati|accounts|records/;
+  /攻击|未[经获]?授权|泄[露漏密]|入侵|黑客|勒索|窃|盗|事件|数据|漏洞|恶意|受害|受影响|被黑|遭|诈骗|赎金|中断|宕机|故障|钓鱼|起诉|逮捕|被捕|罚款|和解|认罪|判|暗网|信息|间谍|漏えい|不正|攻撃|ランサム|流出|attack|breach|hack|leak|ransom|stolen|stole|incident|data|malware|phish|exploit|compromis|intrusion|unauthori|victim|cyber|exposed|outage|disrupt|arrest|charged|fine|settle|lawsuit|plead|sentenc|theft|scam|fraud|security (?:issue|event|alert)|violazione|attacco|dati|accounts|records/;
 
 /** A study or an open letter made public tells of no incident of its own. */
 const REPORT_AFTER =
