@@ -12,6 +12,9 @@ export class Text {
   }
 }
 
+const NO_CHILDREN: ChildNode[] = [];
+Object.freeze(NO_CHILDREN);
+
 /** What an element's class and id say of it (`judge`). */
 export interface Verdict {
   /** Never part of an article: comments, related lists, share bars, adverts, navigation. */
@@ -28,11 +31,12 @@ export interface Verdict {
 export class Element {
   readonly name: string;
   readonly attribs: Readonly<Record<string, string>>;
-  readonly children: ChildNode[] = [];
+  /** Not to be changed where empty: elements without children share one list. */
+  children: ChildNode[] = NO_CHILDREN;
   parent: ParentNode | null = null;
   prev: ChildNode | null = null;
   next: ChildNode | null = null;
-  /** Weight of the text under it: a Chinese or Japanese character counts as two and a half letters. */
+  /** Weight of the text under it: a Chinese or Japanese character counts as three letters. */
   chars = 0;
   /** The part of `chars` that stands in links. */
   linked = 0;
@@ -310,7 +314,8 @@ class TreeBuilder implements TokenizerCallbacks {
       previous.next = node;
     }
     node.parent = parent;
-    children.push(node);
+    if (parent instanceof Element && children.length === 0) parent.children = [node];
+    else children.push(node);
     this.last = node;
   }
 }

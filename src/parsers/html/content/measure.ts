@@ -2,7 +2,7 @@ import { BLOCKS } from '../query.js';
 import { type AnyNode, Element, type ParentNode, Text } from '../tree.js';
 
 /** Weight of a Chinese, Japanese or Korean character against a letter: about as many say the same. */
-export const CJK_WEIGHT = 2.5;
+export const CJK_WEIGHT = 3;
 /** Least weight of a block that counts as prose, with and without a mark of a sentence. */
 const SENTENCE = 30;
 const BARE = 90;
@@ -162,7 +162,8 @@ function spread(element: Element, prose: number): void {
   let at: AnyNode | null = element;
   for (let i = 0; i < 4 && at instanceof Element; i++) {
     at.score += share;
-    share /= 2;
+    // Whole numbers: engines keep them in place, fractions in objects of their own.
+    share >>= 1;
     at = at.parent;
   }
 }
