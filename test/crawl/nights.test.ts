@@ -211,6 +211,7 @@ describe('a wall', () => {
     const again = await night(1.2, sources);
     expect(news.requests).toEqual([]);
     expect(again.status).toBe('partial');
+    expect(again.warnings[0]).toContain('verification wall');
   });
 
   it('told by the structure of the page is one too, and words in an article are none', async () => {
@@ -269,7 +270,32 @@ describe('manners', () => {
       }
     }
     // Both hosts at the same time.
-    expect(took).toBeLessThan(2 * 7 * 130);
+    expect(took).toBeLessThan(2 * 7 * 160);
+  });
+
+  it('the delay of a source counts also on nights when its list has not changed', async () => {
+    const { site: news } = await newsSite(3);
+    const sources = config(feedOf(news).replace('}', ', delay: 0.1}'));
+    await night(0, sources);
+    news.requests.length = 0;
+    expect(await night(2, sources)).toMatchObject({ unchanged: 3, sources: [{ found: null }] });
+    expect(news.requests.length).toBeGreaterThanOrEqual(4);
+    for (const [i, request] of news.requests.slice(1).entries()) {
+      expect(request.startedAt - (news.requests[i]?.endedAt ?? 0)).toBeGreaterThanOrEqual(98);
+    }
+  });
+
+  it('after a run that died every host is left alone for its delay', async () => {
+    const { site: news } = await newsSite(1);
+    const sources = config(feedOf(news).replace('}', ', delay: 0.5}'));
+    await night(0, sources);
+    const store = new Database(db);
+    store.exec('UPDATE run SET finished_at = NULL');
+    store.close();
+    news.requests.length = 0;
+    const began = performance.now();
+    await night(1, sources);
+    expect((news.requests[0]?.startedAt ?? 0) - began).toBeGreaterThanOrEqual(490);
   });
 
   it('Crawl-delay counts where it is longer than ours', async () => {

@@ -37,6 +37,8 @@ export interface HostGate {
   atLeast(host: string, delayMs: number): void;
   /** No request to the host before this time. */
   notBefore(host: string, time: number): void;
+  /** No request to any host before this time. */
+  holdAll(time: number): void;
   /** Lets a host rest: `run` refuses it until then. */
   rest(host: string, until: number, reason: string): void;
   restingUntil(host: string): number | null;
@@ -56,6 +58,7 @@ interface HostState {
 export function createHostGate(options: HostGateOptions): HostGate {
   const all = new PQueue({ concurrency: options.concurrency });
   const hosts = new Map<string, HostState>();
+  let heldUntil = 0;
 
   function stateOf(host: string): HostState {
     let state = hosts.get(host);
@@ -80,7 +83,7 @@ export function createHostGate(options: HostGateOptions): HostGate {
   async function take<T>(host: string, state: HostState, request: () => Promise<T>): Promise<T> {
     for (;;) {
       refuseResting(host, state);
-      const wait = state.nextAt - Date.now();
+      const wait = Math.max(state.nextAt, heldUntil) - Date.now();
       if (wait <= 0) break;
       await sleep(wait, undefined, options.signal ? { signal: options.signal } : {});
     }
@@ -115,6 +118,9 @@ export function createHostGate(options: HostGateOptions): HostGate {
     notBefore(host, time) {
       const state = stateOf(host);
       state.nextAt = Math.max(state.nextAt, time);
+    },
+    holdAll(time) {
+      heldUntil = Math.max(heldUntil, time);
     },
     rest(host, until, reason) {
       const state = stateOf(host);

@@ -64,7 +64,6 @@ async function readList(night: Night, source: Source): Promise<Listed> {
     counts.found = pages.length;
     counts.newLinks = night.store.add(source.name, pages, night.startedAt).length;
     const hosts = [...new Set(pages.map((page) => page.host))];
-    for (const host of hosts) night.polite.hosts.setDelay(host, source.delay * 1000);
     night.log('info', 'list read', { source: source.name, found: pages.length, new: counts.newLinks });
     return { etag: listing.etag, lastModified: listing.lastModified, hosts };
   } catch (error) {
@@ -80,6 +79,10 @@ function openSources(night: Night): readonly string[] {
   return night.sources
     .filter((source) => tallyOf(night, source.name).claimed < source.max)
     .map(({ name }) => name);
+}
+
+function delayOf(night: Night, name: string): number {
+  return night.sources.find((source) => source.name === name)?.delay ?? night.config.delay;
 }
 
 /** Visits the due pages of one host, one after the other. */
@@ -99,6 +102,7 @@ async function lane(night: Night, host: string): Promise<void> {
     night.claimed += 1;
     const counts = tallyOf(night, page.source);
     counts.claimed += 1;
+    night.polite.hosts.setDelay(host, delayOf(night, page.source) * 1000);
     const outcome = await night.visitor.visit(page);
     if (outcome !== null) tally(counts, outcome);
   }
@@ -141,19 +145,21 @@ export async function crawlAll(night: Night): Promise<ReadonlyMap<string, Listed
   return listed;
 }
 
-/** Reads what a run that died had fetched, and keeps away from the hosts it was asking. */
-export async function resume(night: Night): Promise<void> {
+/**
+ * Reads what a run that died had fetched, and keeps away from the hosts it was asking.
+ * @param died whether the last run did not come to its end
+ */
+export async function resume(night: Night, died: boolean): Promise<void> {
   const now = Date.now();
-  const delays = new Map<string, number>();
-  for (const source of night.sources) delays.set(source.name, source.delay * 1000);
-  const longest = Math.max(night.config.delay * 1000, ...delays.values());
-  for (const host of night.store.recover()) night.polite.hosts.notBefore(host, now + longest);
+  const longest = 1000 * Math.max(night.config.delay, ...night.sources.map((source) => source.delay));
+  night.store.recover();
+  // What that run asked for last was perhaps not written down.
+  if (died) night.polite.hosts.holdAll(now + longest);
   for (const state of night.store.hosts()) {
     const last = state.lastRequestAt === null ? 0 : Date.parse(state.lastRequestAt);
     if (last + longest > now && last <= now) night.polite.hosts.notBefore(state.host, last + longest);
     const until = state.restUntil === null ? 0 : Date.parse(state.restUntil);
-    if (until > night.now())
-      night.polite.hosts.rest(state.host, now + until - night.now(), state.restReason ?? 'it rests');
+    if (until > night.now()) night.polite.stillRests(state.host, until, state.restReason ?? 'it rests');
   }
   for (const page of night.store.unread()) {
     const counts = night.tallies.get(page.source);

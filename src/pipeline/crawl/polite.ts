@@ -51,9 +51,11 @@ export interface Polite {
   persist(url: string, options?: GetOptions): Promise<HttpAnswer>;
   /** Lets a host rest, in this run and the next ones. */
   rest(host: string, ms: number, reason: string): number;
+  /** Goes on with the rest that an earlier run gave a host. */
+  stillRests(host: string, until: number, reason: string): void;
   /** Counts what hosts answer, and lets one rest after too many failures in a row. Returns the end of its rest. */
   count(host: string, how: 'good' | 'limited' | 'failed', retryAfter?: string): number | null;
-  /** The hosts that were sent to rest in this run. */
+  /** The hosts that rest, from this run or an earlier one. */
   resting(): readonly { readonly host: string; readonly until: string; readonly reason: string }[];
   close(): Promise<void>;
 }
@@ -193,6 +195,10 @@ export function openPolite(options: PoliteOptions): Polite {
     once,
     persist: (url, get) => insist(url, () => once(url, get)),
     rest,
+    stillRests(host, until, reason) {
+      hosts.rest(host, Date.now() + until - now(), reason);
+      rests.set(host, { host, until: new Date(until).toISOString(), reason });
+    },
     count(host, how, retryAfter) {
       const counts = inARow.get(host) ?? { limited: 0, failed: 0 };
       inARow.set(host, counts);

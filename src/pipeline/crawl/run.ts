@@ -171,7 +171,7 @@ export async function crawl(
         signal,
         claimed: 0,
       };
-      await resume(night);
+      await resume(night, queue.lastRunDied(run.runId));
       const listed = await crawlAll(night);
       visitor.flush();
       return reportOf(night, run, endNight(night, listed), began);

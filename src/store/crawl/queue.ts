@@ -21,8 +21,10 @@ export interface CrawlStore {
   add(source: string, pages: readonly NewCrawlPage[], at: string): readonly NewCrawlPage[];
   /** How many of these keys the queue does not hold. */
   countNew(keys: readonly string[]): number;
-  /** Gives back what a run that died had claimed; returns the hosts of those pages. */
-  recover(): readonly string[];
+  /** Gives back what a run that died had claimed. */
+  recover(): void;
+  /** Whether the last crawl before this one did not come to its end. */
+  lastRunDied(runId: number): boolean;
   /** The pages that were fetched by a run that died before it could read them. */
   unread(): readonly CrawlPage[];
   /** Hosts with a page that is due by a time, among these sources. */
@@ -106,11 +108,16 @@ function pageMethods(db: Database.Database) {
           .pluck()
           .get(JSON.stringify(keys)),
       ),
-    recover: db.transaction(() => {
-      const hosts = db.prepare("SELECT DISTINCT host FROM crawl_page WHERE state = 'leased'").pluck().all();
+    recover: () => {
       db.exec("UPDATE crawl_page SET state = 'waiting', lease_until = NULL WHERE state = 'leased'");
-      return hosts.map(String);
-    }),
+    },
+    lastRunDied: (runId: number) =>
+      db
+        .prepare(
+          "SELECT finished_at FROM run WHERE command = 'crawl' AND run_id < ? ORDER BY run_id DESC LIMIT 1",
+        )
+        .pluck()
+        .get(runId) === null,
     unread: () => unread.all() as CrawlPage[],
     dueHosts: (by: string, sources: readonly string[]) =>
       dueHosts
