@@ -59,11 +59,19 @@ interface Piece {
 }
 type Mark = '*' | '_' | '~';
 
-/** Where the destination of a link ends: the index after `)`, or -1. `budget` bounds all failed scans of a block. */
-function destinationEnd(src: string, from: number, budget: { left: number }): number {
+/** What keeps the scan of one block linear: how far failed searches may still look, and which cannot succeed. */
+interface Limits {
+  left: number;
+  /** Whether a `)`, or the end of a comment, may still follow. */
+  closes: boolean;
+  comments: boolean;
+}
+
+/** Where the destination of a link ends: the index after `)`, or -1. */
+function destinationEnd(src: string, from: number, limits: Limits): number {
   let depth = 1;
   let quote = '';
-  const limit = Math.min(src.length, from + Math.min(budget.left, 100_000));
+  const limit = Math.min(src.length, from + Math.min(limits.left, 100_000));
   for (let i = from; i < limit; i++) {
     const c = src.charAt(i);
     if (c === '\\') i++;
@@ -73,15 +81,18 @@ function destinationEnd(src: string, from: number, budget: { left: number }): nu
     else if (c === '(') depth++;
     else if (c === ')' && --depth === 0) return i + 1;
   }
-  budget.left -= limit - from;
-  return src.indexOf(')', from) + 1 || -1;
+  limits.left -= limit - from;
+  if (!limits.closes) return -1;
+  const end = src.indexOf(')', from) + 1;
+  limits.closes = end > 0;
+  return end || -1;
 }
 
 /** Splits inline source into pieces of text and emphasis marks; links give their text, images nothing. */
 function pieces(src: string): { out: Piece[]; images: number } {
   const out: Piece[] = [];
   const opens: { at: number; image: boolean }[] = [];
-  const budget = { left: 20_000 + src.length };
+  const limits: Limits = { left: 20_000 + src.length, closes: true, comments: true };
   const closedRuns = new Map<number, boolean>();
   let images = 0;
   let buffer = '';
@@ -131,7 +142,7 @@ function pieces(src: string): { out: Piece[]; images: number } {
     } else if (c === ']' && opens.length > 0) {
       flush();
       const open = opens.pop();
-      const end = src.charAt(i + 1) === '(' ? destinationEnd(src, i + 2, budget) : -1;
+      const end = src.charAt(i + 1) === '(' ? destinationEnd(src, i + 2, limits) : -1;
       if (open === undefined || end < 0) {
         buffer += ']';
         i++;
@@ -150,7 +161,7 @@ function pieces(src: string): { out: Piece[]; images: number } {
         i = end;
       }
     } else if (c === '<') {
-      i = angle(src, i, (text) => {
+      i = angle(src, i, limits, (text) => {
         buffer += text;
       });
     } else {
@@ -165,10 +176,11 @@ function pieces(src: string): { out: Piece[]; images: number } {
 }
 
 /** Reads a tag, a comment or an autolink at `<`; returns the index after it. */
-function angle(src: string, at: number, emit: (text: string) => void): number {
-  if (src.startsWith('<!--', at)) {
+function angle(src: string, at: number, limits: Limits, emit: (text: string) => void): number {
+  if (limits.comments && src.startsWith('<!--', at)) {
     const end = src.indexOf(COMMENT_END, at + 4);
     if (end >= 0) return end + COMMENT_END.length;
+    limits.comments = false;
   }
   AUTOLINK.lastIndex = at;
   const link = AUTOLINK.exec(src);
