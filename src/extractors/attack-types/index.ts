@@ -65,29 +65,34 @@ export const attackTypeRule: FactRule<'attack_type'> = {
   },
 };
 
-/** A clause with what is asked of it again and again, worked out when first asked. */
+/** A clause, with the answers to what is asked of it again and again, worked out when first asked. */
 interface Clause {
   readonly start: number;
   readonly end: number;
   readonly text: string;
   /** It speaks of risk, advice or the like, somewhere. */
-  aside(): boolean;
-  negated(): boolean;
+  aside: boolean | null;
+  negated: boolean | null;
 }
 
 function clausesOf(doc: Doc, sentence: Sentence): Clause[] {
-  return splitSegments(doc.folded, sentence.start, sentence.end).map((s) => {
-    const text = doc.folded.slice(s.start, s.end);
-    return { ...s, text, aside: once(() => ASIDE.test(text)), negated: once(() => isNegated(text)) };
-  });
+  return splitSegments(doc.folded, sentence.start, sentence.end).map(({ start, end }) => ({
+    start,
+    end,
+    text: doc.folded.slice(start, end),
+    aside: null,
+    negated: null,
+  }));
 }
 
-function once(work: () => boolean): () => boolean {
-  let known: boolean | undefined;
-  return () => {
-    known ??= work();
-    return known;
-  };
+function speaksAside(clause: Clause): boolean {
+  clause.aside ??= ASIDE.test(clause.text);
+  return clause.aside;
+}
+
+function isDenied(clause: Clause): boolean {
+  clause.negated ??= isNegated(clause.text);
+  return clause.negated;
 }
 
 function readHit(doc: Doc, sentence: Sentence, clauses: readonly Clause[], hit: TermHit): Found {
@@ -133,18 +138,19 @@ function reasonAgainst(
   doc: Doc,
   value: AttackType,
   weak: boolean,
-  { text: clause, aside, negated }: Clause,
+  said: Clause,
   whole: string,
   hit: TermHit,
 ): string | null {
+  const clause = said.text;
   if (TACTIC_ROW.test(whole)) return 'a row of a table of tactics';
   const before = doc.folded.slice(Math.max(0, hit.start - 40), hit.start);
   const after = doc.folded.slice(hit.end, hit.end + 40);
   // The term itself may hold a word for risk (漏洞攻击, phishing risk): it is looked at without it.
-  if (aside() && ASIDE.test(clause.replace(doc.folded.slice(hit.start, hit.end), ' '))) {
+  if (speaksAside(said) && ASIDE.test(clause.replace(doc.folded.slice(hit.start, hit.end), ' '))) {
     return 'a risk, advice or explanation';
   }
-  if (!SURVIVES_NEGATION.has(value) && negated()) return 'denied';
+  if (!SURVIVES_NEGATION.has(value) && isDenied(said)) return 'denied';
   if (value === 'supply_chain') {
     if (
       OTHER_THIRD_PARTY.test(before.slice(-16) + doc.folded.slice(hit.start, hit.end) + after.slice(0, 24))

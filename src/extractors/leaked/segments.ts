@@ -17,27 +17,33 @@ const MAX_SEGMENT = 400;
 const TURN =
   /(?:但是|但|不过|然而|而且?不|却|\bbut\b|\bhowever\b|\balthough\b|\bthough\b|\bwhile\b|\bwhereas\b|\bma non\b)/g;
 
+const COMMA = 0x2c;
+
 function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
 /** Cuts a sentence at its commas, colons and brackets, and before words that turn the sense. */
 export function splitSegments(folded: string, start: number, end: number): { start: number; end: number }[] {
-  const cuts = new Set<number>();
-  for (let i = start; i < end; i++) {
-    const c = folded.charAt(i);
-    if (c === ',' && isDigit(folded.charCodeAt(i - 1)) && isDigit(folded.charCodeAt(i + 1))) continue;
-    if (',:;()'.includes(c) || c === '—') cuts.add(i + 1);
-  }
-  const text = folded.slice(start, end);
-  for (const turn of text.matchAll(TURN)) cuts.add(start + turn.index);
   const out: { start: number; end: number }[] = [];
   let from = start;
-  for (const cut of [...cuts].sort((a, b) => a - b)) {
-    if (cut > from && cut < end) {
-      out.push({ start: from, end: cut });
-      from = cut;
+  const cut = (at: number): void => {
+    if (at > from && at < end) {
+      out.push({ start: from, end: at });
+      from = at;
     }
+  };
+  const turns = folded.slice(start, end).matchAll(TURN);
+  let turn = turns.next();
+  for (let i = start; i < end; i++) {
+    if (!turn.done && start + turn.value.index === i) {
+      cut(i);
+      turn = turns.next();
+    }
+    const unit = folded.charCodeAt(i);
+    if (unit === COMMA && isDigit(folded.charCodeAt(i - 1)) && isDigit(folded.charCodeAt(i + 1))) continue;
+    if (unit === COMMA || unit === 0x3a || unit === 0x3b || unit === 0x28 || unit === 0x29 || unit === 0x2014)
+      cut(i + 1);
   }
   if (from < end) out.push({ start: from, end });
   return out;
