@@ -200,7 +200,7 @@ export function objectAfter(
     ) {
       return describedEndingAt(tokens, i, []);
     }
-    if (t.text === ',' && skipped > 4) return null;
+    if (t.text === ',' && skipped > 0) return null;
     if (
       /^(?:that|which|who|to|by|with|from|using|through|after|since|via|when|while|was|were|is|are|and|has|have|had)$/.test(
         t.lower,

@@ -126,6 +126,15 @@ const PATTERNS: readonly Pattern[] = [
     needs: /黑客|攻击者|组织|团伙|威胁|声称|宣称|攻击|入侵/,
   },
   {
+    id: 'zh-source-of',
+    re: /(?:来源于|源自|取自)(?=[^,。;]{2})/g,
+    side: 'after',
+    stops: OBJECT_STOP,
+    strength: 0.7,
+    grade: 3,
+    needs: /数据|泄[露漏]|记录|样本/,
+  },
+  {
     id: 'zh-lost',
     re: /(?:损失|被盗|失窃)(?:了|约|超|超过|近|总计|价值|共计|高达|至少| ){0,3}\d[\d.,]* ?[百千万亿]*(?:枚|个)? ?(?:多)?(?:美元|欧元|英镑|元|eth|btc|bnb|usdt|usdc|以太|比特)/g,
     side: 'before',
