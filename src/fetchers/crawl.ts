@@ -5,17 +5,22 @@ export {
   type GetOptions,
   type HopGate,
   type HttpAnswer,
-  type HttpClient,
   type HttpLimits,
   snapshotOf,
 } from './http/client.js';
-export { FetchError, type FetchFailure } from './http/errors.js';
+export { FetchError } from './http/errors.js';
 export { createHostGate, type HostGate, HostRestingError } from './http/host-gate.js';
-export { type BackoffOptions, backoffMs, canPass, retryAfterMs, statusCanPass } from './http/retry.js';
+export {
+  BACKOFF,
+  type BackoffOptions,
+  backoffMs,
+  canPass,
+  retryAfterMs,
+  statusCanPass,
+} from './http/retry.js';
 export { type Robots, type RobotsPolicy, readRobots, robotsPolicy } from './http/robots.js';
 export { PRODUCT_TOKEN, userAgent } from './http/user-agent.js';
 export { discoverSource } from './lists/discover.js';
-export { type Get, type Listing, listSource, wants } from './lists/list-source.js';
-export type { FoundLink } from './lists/types.js';
+export { listSource, wants } from './lists/list-source.js';
 export { pageKey, requestUrl } from './page-key.js';
 export { isWallAddress, migrationTarget } from './wechat-answer.js';

@@ -15,7 +15,7 @@ export interface HttpLimits extends BodyLimits {
 }
 
 /** An ordinary WeChat page is 4 MB of HTML, 0.7 MB on the wire. */
-export const HTTP_LIMITS: HttpLimits = {
+const HTTP_LIMITS: HttpLimits = {
   connectMs: 10_000,
   headersMs: 10_000,
   idleMs: 15_000,

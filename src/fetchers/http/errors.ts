@@ -1,5 +1,5 @@
 /** Why a request gave no usable answer. */
-export const FETCH_FAILURES = [
+const FETCH_FAILURES = [
   'bad_url',
   'refused_address',
   'robots',

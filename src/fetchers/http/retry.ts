@@ -8,7 +8,7 @@ export function statusCanPass(status: number): boolean {
   return PASSING_STATUS.has(status);
 }
 
-export function failureCanPass(failure: FetchFailure): boolean {
+function failureCanPass(failure: FetchFailure): boolean {
   return PASSING_FAILURE.has(failure);
 }
 
@@ -36,7 +36,7 @@ export function backoffMs(attempt: number, random: number, options: BackoffOptio
 }
 
 /** What a server may ask for at most: a day. */
-export const RETRY_AFTER_CAP_MS = 24 * 3600_000;
+const RETRY_AFTER_CAP_MS = 24 * 3600_000;
 
 /**
  * Reads a `Retry-After` header, seconds or an HTTP date.

@@ -36,7 +36,7 @@ function* linkOf(text: string, title: string | undefined): Iterable<FoundLink> {
  * the message lists of WeChat accounts (each article of a push), or plain strings.
  * @throws where the text is no JSON
  */
-export function readJsonLinks(text: string): readonly FoundLink[] {
+function readJsonLinks(text: string): readonly FoundLink[] {
   const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
   return uniqueLinks(linksIn(nested(value), 0));
 }
@@ -51,7 +51,7 @@ function nested(value: unknown): unknown {
 }
 
 /** Reads the links of a Markdown list or checklist: `- [ ] [title](address)`. */
-export function readMarkdownLinks(text: string): readonly FoundLink[] {
+function readMarkdownLinks(text: string): readonly FoundLink[] {
   const links: FoundLink[] = [];
   for (const line of text.split('\n')) {
     if (links.length >= MAX_LINKS) break;
@@ -66,7 +66,7 @@ export function readMarkdownLinks(text: string): readonly FoundLink[] {
 }
 
 /** Reads a plain list of addresses, one a line; `#` begins a comment line, words after the address a title. */
-export function readUrlList(text: string): readonly FoundLink[] {
+function readUrlList(text: string): readonly FoundLink[] {
   const links: FoundLink[] = [];
   for (const line of text.replace(/^\uFEFF/, '').split(/\r?\n/)) {
     const [address, ...words] = line.trim().split(/\s+/);

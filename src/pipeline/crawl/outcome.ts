@@ -2,7 +2,7 @@ import type { PageKind } from '../../model/index.js';
 import type { PreparedPage } from '../../store/index.js';
 
 /** What a visit to a page came to. The first four are good. */
-export const PAGE_OUTCOMES = [
+const PAGE_OUTCOMES = [
   'new',
   'changed',
   'unchanged',

@@ -65,7 +65,7 @@ const ROBOTS_TTL = 24 * HOUR;
 /** A host whose robots.txt could not be had is asked again after this time. */
 const STAY_AWAY_TTL = HOUR;
 /** Longest delay that a robots.txt can ask for, in seconds. */
-export const CRAWL_DELAY_CAP = 60;
+const CRAWL_DELAY_CAP = 60;
 const LIMITED_IN_A_ROW = 3;
 const FAILED_IN_A_ROW = 5;
 const LIMITED_REST = 6 * HOUR;

@@ -67,7 +67,7 @@ export function tally(source: SourceTally, outcome: PageOutcome): void {
 }
 
 /** Nights without anything new before a source is called silent. */
-export const SILENT_NIGHTS = 7;
+const SILENT_NIGHTS = 7;
 
 function failuresOf(outcomes: ReadonlyMap<PageOutcome, number>): Readonly<Record<string, number>> {
   return Object.fromEntries(

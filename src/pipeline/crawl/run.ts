@@ -1,5 +1,11 @@
 import { setMaxListeners } from 'node:events';
-import type { BackoffOptions, Config, HttpLimits, Source } from '../../fetchers/crawl.js';
+import {
+  BACKOFF,
+  type BackoffOptions,
+  type Config,
+  type HttpLimits,
+  type Source,
+} from '../../fetchers/crawl.js';
 import type { SnapshotHints } from '../../model/index.js';
 import { lockCrawl, openCrawlStore, openStore, type Run, snapshotFiles } from '../../store/index.js';
 import { readLearnt } from '../boilerplate.js';
@@ -32,7 +38,6 @@ export class CrawlRunningError extends Error {
 }
 
 const NO_LIMIT = Number.POSITIVE_INFINITY;
-const BACKOFF: BackoffOptions = { baseMs: 5_000, capMs: 5 * 60_000 };
 
 function hintsOf({ name, lang, timezone }: Source): SnapshotHints {
   return { source: name, lang, timeZone: timezone };

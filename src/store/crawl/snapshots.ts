@@ -16,7 +16,7 @@ export interface SnapshotFiles {
   get(hash: string): Promise<Uint8Array | null>;
 }
 
-export function sha256(bytes: Uint8Array): string {
+function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
