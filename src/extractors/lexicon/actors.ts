@@ -93,7 +93,7 @@ export const gangs: Lexicon = {
     Chort
     Kairos
     Nitrogen
-    Underground
+    Underground|地下
     Valencia Ransomware
     Mad Liberator
     Stormous|STORMOUS
