@@ -62,7 +62,7 @@ const MESSAGES: readonly (readonly [PageKind, RegExp])[] = [
 const GONE: ReadonlySet<PageKind> = new Set(['deleted', 'violation', 'account_gone', 'migrated']);
 
 /** A message is the page where hardly anything else is on it. */
-const MOST_WORDS_BESIDE = 140;
+const MOST_WORDS_BESIDE = 60;
 const LONGEST_MESSAGE = 260;
 
 /** Words that a body without a sentence (a list, code) must have. */
@@ -75,13 +75,20 @@ const FEWEST_PROSE = 5;
 const PAYWALL =
   /解锁文章|开通会员|订阅后(?:可|即可)?(?:阅读|查看)|付费(?:阅读|内容|后)|剩余\d{1,3}%|阅读剩余|阅读全文请|(?:关注|订阅)(?:博主|专栏|后).{0,8}阅读全文|(?:subscribe|register|sign up|become a member) (?:to|and) (?:continue|keep|read|unlock)|this (?:article|story|content) is for (?:paid|paying|premium)|member-only story|read the (?:full|rest of the) (?:story|article) (?:with|on|in) /i;
 
-function messageIn(lines: readonly Measured[]): PageKind | null {
+/** The message that the lines hold, where little running text stands beside it. */
+function messageIn(lines: readonly Measured[], bodyOnly: boolean): PageKind | null {
+  let found: PageKind | null = null;
+  let beside = 0;
   for (const line of lines) {
-    if (line.line === '' || line.line.length > LONGEST_MESSAGE) continue;
-    const kind = MESSAGES.find(([, text]) => text.test(line.line))?.[0];
-    if (kind) return kind;
+    if (line.line === '') continue;
+    const kind =
+      line.line.length <= LONGEST_MESSAGE
+        ? MESSAGES.find(([, text]) => text.test(line.line))?.[0]
+        : undefined;
+    if (kind) found ??= kind;
+    else beside += line.prose;
   }
-  return null;
+  return bodyOnly && beside > MOST_WORDS_BESIDE ? null : found;
 }
 
 /**
@@ -90,9 +97,9 @@ function messageIn(lines: readonly Measured[]): PageKind | null {
  */
 export function judge(e: Evidence): Verdict {
   const kind: PageKind = e.repost ? 'repost' : 'article';
-  if (e.prose < MOST_WORDS_BESIDE) {
+  if (e.prose < MOST_WORDS_BESIDE * 3) {
     // Where no body was found the message may stand anywhere on the page.
-    const message = messageIn(e.prose === 0 ? e.lines : e.kept);
+    const message = e.prose === 0 ? messageIn(e.lines, false) : messageIn(e.kept, true);
     if (message) return { page: GONE.has(message) ? 'deleted' : 'blocked', kind: message };
   }
   // Cut off among its menus, before its title came: what reads like text describes the menu's entries.

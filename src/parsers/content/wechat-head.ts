@@ -40,8 +40,7 @@ export function accountOf(lines: readonly Measured[]): string | null {
 export function readWeChatHead(lines: readonly Measured[], from: number, account: string | null): WeChatHead {
   const key = lineKey(account ?? '');
   let author: string | null = null;
-  let original: string | null = null;
-  let originalAuthor: string | null = null;
+  let named = false;
   let end = from;
   let seen = 0;
   for (let i = from; i < Math.min(lines.length, from + LONGEST); i++) {
@@ -49,29 +48,26 @@ export function readWeChatHead(lines: readonly Measured[], from: number, account
     if (line === '') continue;
     const taken = TAKEN_OVER.exec(line);
     if (taken) {
-      original = taken[1] ?? null;
       const own = ITS_AUTHOR.exec(lines[i + 1]?.line ?? '');
-      originalAuthor = taken[2] ?? own?.[1] ?? null;
+      const original = taken[1] ?? null;
+      const originalAuthor = taken[2] ?? own?.[1] ?? null;
       end = afterCard(lines, i + (own ? 2 : 1), original ?? '');
-      break;
+      return { end, author: named ? author : null, account, original, originalAuthor };
     }
     if (key !== '' && lineKey(line) === key) {
+      // What an account has taken over is said below its own name.
+      named = true;
       end = i + 1;
-      // What an account is taken over from stands below its own name.
-      continue;
-    }
-    if (end > from) break;
-    if (line === '原创') {
+    } else if (!named && line === '原创') {
       end = i + 1;
-      continue;
+    } else {
+      const byline = line.length <= 30 && !endsSentence(line) && lines[i]?.block.kind === 'paragraph';
+      if (named || !byline || seen++ > 1) break;
+      author ??= line;
     }
-    const byline = line.length <= 30 && !endsSentence(line) && lines[i]?.block.kind === 'paragraph';
-    if (!byline || seen++ > 1) break;
-    author ??= line;
   }
   // Without the account's line below it, a short line was the text's own.
-  const named = key !== '' && lines.slice(from, end).some((l) => lineKey(l.line) === key);
-  return { end, author: named ? author : null, account, original, originalAuthor };
+  return { end, author: named ? author : null, account, original: null, originalAuthor: null };
 }
 
 /** The card of the original account: its picture, its name, then a full stop and its motto. */
