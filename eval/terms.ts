@@ -101,8 +101,8 @@ for (const label of readLabels(join(SHARED, 'gold', 'dev.jsonl'))) {
     const fits = kind === 'actor' || kind === 'malware' ? same : (a: string, b: string) => a === b;
     const spurious = found.filter(([k]) => !gold.some((g) => fits(k, g)));
     const missed = gold.filter((g) => !found.some(([k]) => fits(k, g)));
-    const t = totals.get(kind) ?? [0, 0, 0];
-    totals.set(kind, [t[0] + gold.length - missed.length, t[1] + found.length, t[2] + gold.length]);
+    const [hits = 0, predicted = 0, labelled = 0] = totals.get(kind) ?? [];
+    totals.set(kind, [hits + gold.length - missed.length, predicted + found.length, labelled + gold.length]);
     if (args.errors && kind === args.kind && (spurious.length > 0 || missed.length > 0)) {
       console.log(`${label.id}\tmissed ${missed.join(' ')}`);
       for (const [k, c] of spurious) {

@@ -42,7 +42,7 @@ export const HAPPENED: Partial<Record<AttackType, RegExp>> = {
   malware:
     /感染|植入|安装|部署|投放|传播|注入|遭|被|上传|发现|利用|释放|下发|携带|包含|分发|推送|攻击|窃取|infect|install|deploy|plant|inject|upload|drop|found|discover|distribut|deliver|spread|push|contain|load|embed|insert|stole|used|hit|serv|compromis|attack|execut/,
   vulnerability_exploitation:
-    /利用|被攻击|入侵|遭|攻击者|黑客|exploit|abus|leverag|attack|hack|breach|via|through|using|caus|allow|enabl|taking advantage|took advantage/,
+    /零日|0day|利用|被攻击|入侵|遭|攻击者|黑客|exploit|abus|leverag|attack|hack|breach|via|through|using|caus|allow|enabl|taking advantage|took advantage/,
   supply_chain:
     /泄[露漏]|入侵|攻击|窃取|被黑|遭|被盗|访问|失窃|中断|植入|恶意|漏洞|未经|暴露|擅自|违规|breach|attack|hack|compromis|stolen|stole|leak|expos|access|intrusion|ransomware|malicious|targeted|unauthori/,
   crypto_theft:
