@@ -21,6 +21,7 @@ interface PageRow {
   readonly raw_hash: string;
   readonly fetched: string | null;
   readonly ruleset_id: number;
+  readonly topic: string | null;
   readonly version_page: string | null;
   readonly content_hash: string | null;
 }
@@ -38,7 +39,7 @@ const hasBody = (status: string | null): boolean => status !== null && BODY.has(
 /** Statements are prepared once per connection; the returned function writes one page. */
 export function pageWriter(db: Database.Database): (page: PreparedPage, by: Writer) => Written {
   const findPage = db.prepare<[string], PageRow>(
-    `SELECT p.page_id, p.article_id, p.version_id, p.status, p.raw_hash, p.fetched, p.ruleset_id,
+    `SELECT p.page_id, p.article_id, p.version_id, p.status, p.raw_hash, p.fetched, p.ruleset_id, p.topic,
        v.page AS version_page, v.content_hash
      FROM page p LEFT JOIN article_version v USING (version_id) WHERE p.path = ?`,
   );
@@ -196,7 +197,7 @@ export function pageWriter(db: Database.Database): (page: PreparedPage, by: Writ
       topic: article.topic,
       collected: article.collected,
       fetched: article.fetched,
-      unsettled: reason,
+      unsettled: known?.version_id === version.id && known.topic === article.topic ? null : reason,
     };
     const pageId = known?.page_id ?? Number(addPage.run(columns).lastInsertRowid);
     if (known !== undefined) changePage.run({ ...columns, pageId });

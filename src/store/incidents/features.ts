@@ -124,3 +124,8 @@ export function featuresOf(row: ReportRow): ReportFeatures {
 export function isParticular(value: number): boolean {
   return value >= 1000 && String(value).replace(/0{1,20}$/, '').length >= 4;
 }
+
+/** A figure that is no bare power of ten or round thousand: with a second fact in common it is no chance. */
+export function isTelling(value: number): boolean {
+  return value >= 1000 && String(value).replace(/0{1,20}$/, '').length >= 2;
+}

@@ -1,6 +1,6 @@
 import type { Article, Count, Name, Report } from '../../model/index.js';
 import type { StoredReport } from '../reports.js';
-import { isParticular, valuesOf } from './features.js';
+import { isParticular, isTelling, valuesOf } from './features.js';
 import { headlineNames, isInHeadline, nameKey } from './names.js';
 
 /** Longest list of keys a report is found by; a page that names more victims is a list, not a report. */
@@ -59,7 +59,7 @@ function attackerFigures({ actors, counts }: KeyFacts): string[] {
     .map(nameKey)
     .filter((k) => k !== null)
     .slice(0, 4);
-  const figures = counts.filter((c) => c.value >= 100).slice(0, 4);
+  const figures = counts.filter((c) => isTelling(c.value)).slice(0, 4);
   return names.flatMap((name) => figures.map((c) => `a:${name}:${c.value}`));
 }
 

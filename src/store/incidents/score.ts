@@ -1,5 +1,5 @@
 import type { DaySpan, ReportFeatures } from './features.js';
-import { isParticular } from './features.js';
+import { isParticular, isTelling } from './features.js';
 import { isInHeadline } from './names.js';
 import { EVERYDAY } from './organisations.js';
 
@@ -207,7 +207,9 @@ export function agreement(a: ReportFeatures, b: ReportFeatures, aliases: Aliases
   const particular = (figures?.points ?? 0) >= 4;
   const actors = shared(a.actors, b.actors);
   // One attacker has many victims, and round figures recur; both together are rarely chance.
-  const factsAgree = actors.length > 0 && (figures?.points ?? 0) >= 2;
+  const factsAgree =
+    actors.length > 0 &&
+    a.counts.some((x) => isTelling(x.value) && b.counts.some((y) => x.value === y.value));
   const sure = copies || sameSource || factsAgree;
   if (victims.kind === 'none' && !sure && !(particular && otherScript(a.keys, b.keys)))
     return veto('other victims');
