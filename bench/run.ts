@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchCrawl } from './crawl.js';
 import { benchExtract } from './extract.js';
+import { benchHtml } from './html.js';
 import { benchReparse } from './reparse.js';
 
 const SHARED = join(import.meta.dirname, '..', '..', 'shared');
@@ -11,6 +12,7 @@ const SHARED = join(import.meta.dirname, '..', '..', 'shared');
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   reparse: () => benchReparse(join(SHARED, 'archive', '2025-01.tar.gz')),
   extract: () => benchExtract(join(SHARED, 'gold', 'articles')),
+  html: () => benchHtml(join(SHARED, 'pages')),
   crawl: () => benchCrawl({ hosts: 20, pagesAHost: 25, delay: 0.05, kills: 3 }),
   'crawl:full': () => benchCrawl({ hosts: 50, pagesAHost: 200, delay: 0.05, kills: 50 }),
 };
