@@ -59,7 +59,13 @@ export function reportOf(
       value: c.value as FactValues[K],
       evidence: evidence(c),
     }));
-  const status = statusOf(doc, folded, scopes, frame.sentences);
+  const status = statusOf(
+    doc,
+    folded,
+    scopes,
+    frame.sentences,
+    frame.victims.flatMap((v) => v.names),
+  );
   const leaked = facts('leaked', (v) => v);
   const victims = victimFacts(frame, evidence);
   return {
