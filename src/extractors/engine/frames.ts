@@ -51,7 +51,8 @@ const ANAPHOR_OF_MAIN =
   /该公司|该组织|该机构|该基金|该银行|该医院|该平台|该校|该网站|该集团|该企业|该市|该国|其(?:系统|网络|网站|数据)|the (?:company|firm|organi[sz]ation|airline|bank|hospital|retailer|agency|exchange|platform)\b/;
 
 /** A sentence that goes on about the attack at hand. */
-const OF_THIS_ATTACK = /^.{0,12}(?:这次|此次|本次|该|这一|这起|上述)(?:攻击|事件|泄[露漏]|入侵|漏洞|活动)|^(?:the|this) (?:attack|breach|incident|leak|hack|outage)\b/;
+const OF_THIS_ATTACK =
+  /^.{0,12}(?:这次|此次|本次|该|这一|这起|上述)(?:攻击|事件|泄[露漏]|入侵|漏洞|活动)|^(?:the|this) (?:attack|breach|incident|leak|hack|outage)\b/;
 
 /** The event of the article itself. */
 const THIS_ONE = /此次|这次|本次|该事件|此事|this (?:incident|breach|attack)|the (?:latest|recent) /;
@@ -111,8 +112,7 @@ export function framesOf(input: FrameInput): Frame[] {
       else if (OF_THIS_ATTACK.test(text) && current.victims.length > 0) {
         // “The attack affected A, B and C”: more victims of the same one.
         for (const o of others) current.victims.push(o.entity);
-      }
-      else if (ofMain.length > 0) {
+      } else if (ofMain.length > 0) {
         for (const o of others) if (o.entity.score >= 0.85) main.victims.push(o.entity);
         current = main;
       } else {
