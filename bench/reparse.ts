@@ -53,7 +53,18 @@ export async function benchReparse(archive: string): Promise<void> {
       `${name.padEnd(34)} ${median(seconds).toFixed(2)} s  (${seconds.map((s) => s.toFixed(2)).join(', ')})${memory}`,
     );
   };
-  row('bare loop with a trigram index', rounds.map((r) => r.bare));
-  row('reparse, first', rounds.map((r) => r.first.seconds), rounds.map((r) => r.first.peakMb));
-  row('reparse, nothing changed', rounds.map((r) => r.second.seconds), rounds.map((r) => r.second.peakMb));
+  row(
+    'bare loop with a trigram index',
+    rounds.map((r) => r.bare),
+  );
+  row(
+    'reparse, first',
+    rounds.map((r) => r.first.seconds),
+    rounds.map((r) => r.first.peakMb),
+  );
+  row(
+    'reparse, nothing changed',
+    rounds.map((r) => r.second.seconds),
+    rounds.map((r) => r.second.peakMb),
+  );
 }

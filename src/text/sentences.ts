@@ -9,7 +9,8 @@ export const MAX_SENTENCE = 2000;
 
 const CJK_END = new Set(['。', '！', '？', '；', '!', '?', '…']);
 const CLOSERS = new Set(['”', '’', '」', '』', '）', ')', '"', "'", '】', '》']);
-const ABBREVIATION = /(?:\b(?:Mr|Mrs|Ms|Dr|Inc|Ltd|Co|Corp|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|vs|e\.g|i\.e|approx|Gov|Sen|Rep|Gen|Prof|Jr|Sr|U\.S|U\.K|a\.m|p\.m)|\b[A-Z])$/;
+const ABBREVIATION =
+  /(?:\b(?:Mr|Mrs|Ms|Dr|Inc|Ltd|Co|Corp|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|vs|e\.g|i\.e|approx|Gov|Sen|Rep|Gen|Prof|Jr|Sr|U\.S|U\.K|a\.m|p\.m)|\b[A-Z])$/;
 
 /**
  * Splits one block into sentences.
@@ -34,7 +35,11 @@ export function splitSentences(text: string, block: Span): Span[] {
   for (let i = block.start; i < block.end; i++) {
     const c = text.charAt(i);
     let ends = CJK_END.has(c) || c === '\n';
-    if (c === '.' && /\s/.test(text.charAt(i + 1) || ' ') && !ABBREVIATION.test(text.slice(Math.max(start, i - 8), i))) {
+    if (
+      c === '.' &&
+      /\s/.test(text.charAt(i + 1) || ' ') &&
+      !ABBREVIATION.test(text.slice(Math.max(start, i - 8), i))
+    ) {
       ends = true;
     }
     if (!ends) continue;

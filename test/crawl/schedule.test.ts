@@ -28,7 +28,7 @@ const PAGE: CrawlPage = {
   contentHash: null,
 };
 
-function after(page: CrawlPage, { attempts, visits, step }: PageSettlement): CrawlPage {
+function afterwards(page: CrawlPage, { attempts, visits, step }: PageSettlement): CrawlPage {
   return { ...page, attempts, visits, step };
 }
 
@@ -49,7 +49,7 @@ describe('the schedule', () => {
     ] as const) {
       const to = settle(page, outcome, { now: NOW, random: 0 });
       waits.push(Math.ceil(days(to.nextAt)));
-      page = after(page, to);
+      page = afterwards(page, to);
     }
     expect(waits).toEqual([...REVISIT_DAYS, REVISIT_DAYS.at(-1)]);
     expect(Math.ceil(days(settle(page, 'changed', { now: NOW, random: 0 }).nextAt))).toBe(1);
@@ -66,7 +66,7 @@ describe('the schedule', () => {
     for (let attempt = 1; attempt <= ATTEMPTS_A_RUN + 3; attempt += 1) {
       const to = settle(page, 'timeout', { now: NOW, random: 0.999 });
       waits.push(days(to.nextAt));
-      page = after(page, to);
+      page = afterwards(page, to);
     }
     for (const wait of waits.slice(0, ATTEMPTS_A_RUN - 1)) expect(wait).toBeLessThan(0.01);
     expect(waits.slice(ATTEMPTS_A_RUN - 1).map(Math.ceil)).toEqual([1, 2, 4, 8]);
@@ -77,7 +77,7 @@ describe('the schedule', () => {
       let page: CrawlPage = { ...PAGE, visits };
       return [1, 2, 3].map(() => {
         const to = settle(page, 'not_found', { now: NOW, random: 0 });
-        page = after(page, to);
+        page = afterwards(page, to);
         return to.state;
       });
     };

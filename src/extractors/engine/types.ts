@@ -15,7 +15,9 @@ import type {
 export interface ExtractorInput {
   readonly title: string;
   readonly text: string;
-  readonly blocks?: readonly { kind: BlockKind; start: number; end: number; level?: number | undefined }[] | undefined;
+  readonly blocks?:
+    | readonly { kind: BlockKind; start: number; end: number; level?: number | undefined }[]
+    | undefined;
   readonly published: string | null;
   readonly lang: string;
 }
