@@ -57,8 +57,8 @@ function isExponential(p: Pattern): boolean {
     const r = checkSync(source, flags, { timeout, checker: 'automaton' });
     return r.status === 'vulnerable' ? r.complexity.type : r.status;
   };
-  if (verdict(unbounded(p.source), 2000) !== 'exponential') return false;
-  return verdict(p.source, 10_000) === 'exponential';
+  if (verdict(unbounded(p.source), 100) !== 'exponential') return false;
+  return verdict(p.source, 3000) === 'exponential';
 }
 
 describe('regular expressions', () => {
@@ -67,7 +67,7 @@ describe('regular expressions', () => {
     const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.ts'));
     const all = [...files.flatMap((f) => literalsOf(join(SRC, f))), ...(await constructed())];
     patterns = [...new Map(all.map((p) => [`${p.source}/${p.flags}`, p])).values()];
-  });
+  }, 60_000);
 
   test('the check tells an exponential pattern from a safe one', () => {
     expect(isExponential({ source: '^(a+)+$', flags: '', where: 'here' })).toBe(true);
@@ -75,7 +75,7 @@ describe('regular expressions', () => {
     expect(isExponential({ source: '[^\\n]{0,40}abc', flags: 'u', where: 'here' })).toBe(false);
   });
 
-  test('none takes exponential time', { timeout: 240_000 }, () => {
+  test('none takes exponential time', { timeout: 600_000 }, () => {
     expect(patterns.length).toBeGreaterThan(50);
     expect(patterns.filter(isExponential)).toEqual([]);
   });
