@@ -23,7 +23,8 @@ export interface SourceProbe {
 }
 
 const BACKOFF = { baseMs: 1000, capMs: 10_000 };
-const NOTHING: Config = { contact: '', concurrency: 1, delay: 3, sources: [] };
+/** A person waits for the answer, and a site is asked a handful of times. */
+const NOTHING: Config = { contact: '', concurrency: 1, delay: 1, sources: [] };
 
 async function politely<T>(
   config: Config,
