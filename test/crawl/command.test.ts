@@ -267,7 +267,10 @@ describe('sources', () => {
         '<head><link rel="alternate" type="application/rss+xml" href="/feed.xml"></head><body>home</body>',
       ),
     );
-    const config = write('sources.yaml', 'contact: test@example.org # mine\ndefaults: {delay: 0}\n# the sources\nsources: []\n');
+    const config = write(
+      'sources.yaml',
+      'contact: test@example.org # mine\ndefaults: {delay: 0}\n# the sources\nsources: []\n',
+    );
     const added = await run('sources', 'add', `${site.origin}/`, '--config', config, '--allow-private');
     expect(added).toMatchObject({ status: 0, out: `added test (feed): ${site.origin}/feed.xml\n` });
     expect(readFileSync(config, 'utf8')).toContain('# the sources');
