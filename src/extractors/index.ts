@@ -19,5 +19,5 @@ export function extractReports(input: ExtractorInput): Extraction {
 
 /** The reasoning behind {@link extractReports} for the same input: sentences, scopes, candidates kept and thrown away. */
 export function explainReports(input: ExtractorInput): Explanation {
-  return explain(readArticle(input));
+  return explain(readArticle(input, true));
 }

@@ -7,7 +7,7 @@ import { buildDocument } from './document.js';
 import { type Frame, framesOf, sameVictims } from './frames.js';
 import { scanTerms } from './lexicon.js';
 import { reportOf } from './report.js';
-import { findCandidates } from './rules.js';
+import { findCandidates, findNeededCandidates } from './rules.js';
 import { readScopes, type SentenceScope } from './scope.js';
 import { isNumberedList, itemsOf, type Section, wholeDocument } from './sections.js';
 import type { Candidate, Doc, ExtractorInput } from './types.js';
@@ -33,18 +33,25 @@ export interface Reading {
   readonly extraction: Extraction;
 }
 
-/** Reads an article: the one way through that extraction and explanation share. */
-export function readArticle(input: ExtractorInput): Reading {
+/**
+ * Reads an article: the one way through that extraction and explanation share.
+ *
+ * @param thorough looks for facts also where they cannot change the outcome, for `explain`
+ */
+export function readArticle(input: ExtractorInput, thorough = false): Reading {
   const doc = buildDocument(input, scanTerms);
   const { folded } = doc;
   const scopes = readScopes(doc, folded);
   const mentions = findVictimMentions(doc, folded);
   const { entities, refused } = joinEntities(doc, mentions);
-  const facts = findCandidates(doc);
   const title = foldTitle(doc.text.slice(0, Math.max(0, doc.bodyStart - 1)));
   const whole = wholeDocument(doc);
   const items = itemsOf(doc);
   const digest = isDigest(doc, title, items, entities);
+  const facts =
+    thorough || digest
+      ? findCandidates(doc)
+      : findNeededCandidates(doc, weigh(doc, title, 0, doc.sentences.length, entities, []).score);
   const sections: { section: Section; verdict: Verdict; taken: boolean }[] = [];
   let frames: Frame[] = [];
   if (digest) {

@@ -1,5 +1,4 @@
 import { type DateSpan, findDates } from '../../text/dates/index.js';
-import { fold } from '../../text/fold.js';
 import { findNumbers, type NumberSpan } from '../../text/numbers/index.js';
 import type { Doc } from './types.js';
 
@@ -19,7 +18,7 @@ const memo = new WeakMap<Doc, Quantities>();
 export function quantitiesOf(doc: Doc): Quantities {
   const known = memo.get(doc);
   if (known !== undefined) return known;
-  const folded = fold(doc.text);
+  const { folded } = doc;
   const dates = findDates(doc.text, folded, { published: doc.published, lang: doc.lang });
   const numbers = findNumbers(folded, doc.lang).filter(outside(dates));
   const read = { folded, dates, numbers };

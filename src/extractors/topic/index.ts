@@ -84,7 +84,7 @@ export function weigh(
     const indicators = (body.match(INDICATORS) ?? []).length;
     if (indicators > 2)
       add('indicators and code', -Math.min(2, indicators * 0.25) * (titleHit >= 0.7 ? 0.5 : 1));
-    addFacts(facts, first.start, last.end, add);
+    for (const { id, weight } of weightOfFacts(facts, first.start, last.end)) add(id, weight);
     if (worst === 0 && cves > 1) otherwise = 'vulnerability';
     else if (worst === 0 && indicators > 4) otherwise = 'malware_analysis';
   }
@@ -92,22 +92,24 @@ export function weigh(
 }
 
 /** Facts of harm make an incident likelier: people counted, data classes, dates of what was done and said. */
-function addFacts(
+export function weightOfFacts(
   facts: readonly Candidate[],
   start: number,
   end: number,
-  add: (id: string, weight: number) => void,
-): void {
+): { readonly id: string; readonly weight: number }[] {
   const own = facts.filter((f) => f.rejected === undefined && f.start >= start && f.end <= end);
   const counted = own.some((f) => f.kind === 'count' && COUNTED.has(f.value.unit));
   const leaked = new Set(own.flatMap((f) => (f.kind === 'leaked' ? [f.value] : []))).size;
   const dated = own.filter((f) => f.kind === 'date' && TELLING.has(f.value.role)).length;
-  if (counted) add('counts of people or records', FACT_WEIGHTS.counted);
-  if (leaked > 1) add('data classes', FACT_WEIGHTS.leaked);
-  if (dated > 0) add('dates of the incident', FACT_WEIGHTS.dated);
+  const out: { id: string; weight: number }[] = [];
+  if (counted) out.push({ id: 'counts of people or records', weight: FACT_WEIGHTS.counted });
+  if (leaked > 1) out.push({ id: 'data classes', weight: FACT_WEIGHTS.leaked });
+  if (dated > 0) out.push({ id: 'dates of the incident', weight: FACT_WEIGHTS.dated });
+  return out;
 }
 
-const FACT_WEIGHTS = { counted: 0.6, leaked: 0.4, dated: 0.5 };
+/** What facts of each kind add to the sum, at most. */
+export const FACT_WEIGHTS = { counted: 0.6, leaked: 0.4, dated: 0.5 };
 const COUNTED = new Set(['people', 'accounts', 'records', 'cards']);
 const TELLING = new Set(['occurred', 'detected', 'disclosed', 'notified', 'claimed', 'contained']);
 

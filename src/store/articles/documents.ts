@@ -84,7 +84,8 @@ function candidateFinder(db: Database.Database): (page: PageFeatures) => Set<num
     const found = new Set([
       ...byBand.all(day - WINDOW_DAYS, day + WINDOW_DAYS, page.pageId),
       ...byArticle.all(page.articleId),
-      ...byText.all(page.textHash),
+      // All pages without a text share one hash.
+      ...(page.length === 0 ? [] : byText.all(page.textHash)),
       ...(page.originalUrl === null ? [] : byAddress.all(page.originalUrl, page.originalUrl)),
       ...(page.url === null ? [] : byOriginal.all(page.url)),
     ]);
