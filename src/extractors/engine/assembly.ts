@@ -138,7 +138,6 @@ function reportsOf(
     const report = reportOf(doc, input, folded, scopes, frame, own);
     if (
       frame.role === 'mention' &&
-      !frame.why.startsWith('listed') &&
       !tellsMore(report) &&
       !own.some((p) => p.candidate.kind === 'attack_type')
     )

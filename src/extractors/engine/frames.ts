@@ -60,9 +60,6 @@ const THIS_ONE = /此次|这次|本次|该事件|此事|this (?:incident|breach|
 const EVENT =
   /攻击|入侵|泄[露漏]|窃取|被盗|失窃|勒索|黑客|数据泄|breach|hack|attack|ransomware|leak|stolen|incident|compromis|violazione|attacco|不正アクセス|漏えい|流出/;
 
-/** “Other victims are A, B and C”: each was hit by an attack of its own. */
-const OTHERS = /其他|其它|另外|此外|还有|近期|最近|同期|other|others|also|recent/;
-
 /**
  * Reads one section sentence by sentence and gathers them under incidents.
  *
@@ -113,10 +110,18 @@ export function framesOf(input: FrameInput): Frame[] {
         // “The attack affected A, B and C”: more victims of the same one.
         for (const o of others) current.victims.push(o.entity);
       } else if (ofMain.length > 0) {
-        for (const o of others) if (o.entity.score >= 0.85) main.victims.push(o.entity);
+        for (const o of others)
+          if (o.entity.score >= 0.85 || o.mention.rule.endsWith('-list')) main.victims.push(o.entity);
+        current = main;
+      } else if (i <= section.head + LEAD && isNaming(input, main.victims, others, i)) {
+        for (const o of others) if (!o.entity.described) main.victims.push(o.entity);
         current = main;
       } else {
-        current = openOthers(open, others, text, i);
+        current = open(
+          'mention',
+          [...new Set(others.map((o) => o.entity))],
+          `another victim is told of in sentence ${i}`,
+        );
       }
     } else if (
       i > section.from + 1 &&
@@ -138,30 +143,34 @@ export function framesOf(input: FrameInput): Frame[] {
 function opensOwn(hit: { entity: Entity; mention: VictimMention }): boolean {
   return (
     hit.entity.score >= OTHER &&
-    hit.entity.mentions.some((m) => m.strength >= 0.6 && !m.rule.endsWith('-tells'))
+    hit.entity.mentions.some((m) => m.strength >= 0.6 && !/-tells$|-said-then-hit$/.test(m.rule))
   );
 }
 
-function openOthers(
-  open: (role: Report['role'], victims: Entity[], why: string) => Draft,
+/**
+ * The lead often names whom the title only describes (“the FBI's portal”, then InfraGard), or describes whom it named.
+ * Then its victim is the main one under another name, not another one.
+ */
+function isNaming(
+  input: FrameInput,
+  main: readonly Entity[],
   others: readonly { entity: Entity; mention: VictimMention }[],
-  text: string,
   sentence: number,
-): Draft {
-  const listed = others.filter((o) => o.mention.rule.endsWith('-list'));
-  if (listed.length > 1 && OTHERS.test(text.slice(0, 60))) {
-    const drafts = listed.map((o) =>
-      open('mention', [o.entity], `listed as another victim in sentence ${sentence}`),
+): boolean {
+  if (others.every((o) => o.entity.described)) return true;
+  const { doc, section } = input;
+  const from = doc.sentences[section.head + 1]?.start ?? doc.text.length;
+  const to = doc.sentences[section.to - 1]?.end ?? doc.text.length;
+  const body = doc.text.slice(from, to);
+  const text = doc.sentences[sentence]?.text ?? '';
+  return main.every((victim) => {
+    const told = victim.mentions.filter((m) => m.strength >= HIT && m.sentence > section.head).length;
+    if (told > 0) return false;
+    return (
+      victim.names.every((n) => !body.includes(n)) ||
+      (section.head + 2 >= sentence && victim.names.some((n) => text.includes(n)))
     );
-    for (const d of drafts.slice(0, -1)) d.sentences.push(sentence);
-    const last = drafts[drafts.length - 1];
-    if (last !== undefined) return last;
-  }
-  return open(
-    'mention',
-    [...new Set(others.map((o) => o.entity))],
-    `another victim is told of in sentence ${sentence}`,
-  );
+  });
 }
 
 function mainVictims(
