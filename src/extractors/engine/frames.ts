@@ -1,5 +1,5 @@
 import type { Report } from '../../model/index.js';
-import { type Entity, sameEntity } from '../victims/entities.js';
+import { type Entity, sameEntity, withoutPlace } from '../victims/entities.js';
 import type { VictimMention } from '../victims/index.js';
 import type { SentenceScope } from './scope.js';
 import type { Section } from './sections.js';
@@ -42,6 +42,18 @@ const HIT = 0.5;
 const OTHER = 0.7;
 /** How many sentences after the head are the lead. */
 const LEAD = 4;
+
+/** A single word that an English text uses once is a name by its capital alone: Cyrillic. */
+function isLoneWord(entity: Entity): boolean {
+  const [only] = entity.mentions;
+  return (
+    entity.mentions.length === 1 &&
+    only !== undefined &&
+    entity.score < 0.75 &&
+    /^victims\/en-(?!.*-list$)/.test(only.rule) &&
+    /^[A-Za-z]+$/.test(only.name)
+  );
+}
 
 /** The story goes on with whom it was about. */
 const ANAPHORA =
@@ -143,6 +155,7 @@ export function framesOf(input: FrameInput): Frame[] {
 function opensOwn(hit: { entity: Entity; mention: VictimMention }): boolean {
   return (
     hit.entity.score >= OTHER &&
+    !isLoneWord(hit.entity) &&
     hit.entity.mentions.some((m) => m.strength >= 0.6 && !/-tells$|-said-then-hit$/.test(m.rule))
   );
 }
@@ -157,7 +170,7 @@ function isNaming(
   others: readonly { entity: Entity; mention: VictimMention }[],
   sentence: number,
 ): boolean {
-  if (others.every((o) => o.entity.described)) return true;
+  if (others.every((o) => o.entity.described || main.some((m) => sharesStem(m, o.entity)))) return true;
   const { doc, section } = input;
   const from = doc.sentences[section.head + 1]?.start ?? doc.text.length;
   const to = doc.sentences[section.to - 1]?.end ?? doc.text.length;
@@ -171,6 +184,14 @@ function isNaming(
       (section.head + 2 >= sentence && victim.names.some((n) => text.includes(n)))
     );
   });
+}
+
+/** 莱斯特市议会 and 莱斯特城: names that open alike, in Han characters, country aside. */
+function sharesStem(a: Entity, b: Entity): boolean {
+  const stems = (e: Entity): string[] =>
+    e.names.map((n) => withoutPlace(n).slice(0, 3)).filter((n) => /^[\u4e00-\u9fff]{3}$/.test(n));
+  const known = stems(a);
+  return stems(b).some((n) => known.includes(n));
 }
 
 function mainVictims(
@@ -188,6 +209,8 @@ function mainVictims(
     return inHead;
   }
   const lead = firstInLead(section, hits, (e) => e.score >= 0.6) ?? firstInLead(section, hits, () => true);
+  const subject = lead === null ? subjectOfTitle(input) : null;
+  if (subject !== null) return [subject];
   const speaker = speakerOfLead(input);
   if (speaker !== null && (lead === null || lead.mentions.every((m) => m.sentence > section.head + 2))) {
     return [speaker];
@@ -195,6 +218,12 @@ function mainVictims(
   if (lead !== null) return [lead, ...listedWith(lead, section, hits)];
   const best = mostTold(input, (e) => e.score >= 0.35);
   return best === null ? [] : [best];
+}
+
+/** Whom the title is about and the text goes on about, though no verb says that it was hit. */
+function subjectOfTitle(input: FrameInput): Entity | null {
+  if (input.section.head !== 0) return null;
+  return mostTold(input, (e) => e.mentions.some((m) => m.rule.endsWith('title-subject')));
 }
 
 /** The others of a list of victims that the first one stands in. */

@@ -6,7 +6,7 @@ import { INDICATORS, ROUNDUP_TITLE, TITLE_CUES } from './cues.js';
 
 /** Plain wording of something that happened to somebody. */
 const HIT_IN_TITLE =
-  /遭(?:到|受|遇)?.{0,20}(?:攻击|入侵|泄[露漏]|黑客|勒索)|被黑|被勒索|发生.{0,12}泄[露漏]|造成.{0,10}泄[露漏]|(?:数据|信息|资料|源代码|文件).{0,6}(?:遭?泄[露漏]|外泄|被盗|失窃|被曝)|攻击致|hacked|breached|data breach|\bbreach (?:at|of)|hit by|cyberattack on|stolen|leaked|exposed online|不正アクセス|情報漏えい|attacco (?:hacker|informatico|ransomware) a/;
+  /遭(?:到|受|遇)?.{0,20}(?:攻击|入侵|泄[露漏]|黑客|勒索)|被黑|被勒索|发生.{0,12}泄[露漏]|造成.{0,10}泄[露漏]|(?:数据|信息|资料|源代码|源码|文件|细节|图片|设计图|机密|密钥|名单|照片).{0,6}(?:遭?泄[露漏]|外泄|被盗|失窃|被曝)|攻击致|hacked|breached|data breach|\bbreach (?:at|of)|hit by|cyberattack on|stolen|leaked|exposed online|不正アクセス|情報漏えい|attacco (?:hacker|informatico|ransomware) a/;
 
 /** Wording that supposes rather than tells. */
 const SUPPOSED =
@@ -65,7 +65,14 @@ export function weigh(
   else if (PAST_IN_TITLE.test(title)) add('title tells of an event', COUNT_IN_TITLE.test(title) ? 1.5 : 0.8);
   if (leadHit >= 0.5) add('lead names a victim', 0.5 + 1.6 * leadHit);
   if (bodyHit >= 0.5) add('body names a victim', leadHit >= 0.5 ? 0.5 : bodyHit);
-  const best = entities.reduce((n, e) => Math.max(n, e.mentions.filter((m) => m.strength >= 0.5).length), 0);
+  const best = entities.reduce(
+    (n, e) =>
+      Math.max(
+        n,
+        e.mentions.filter((m) => m.strength >= 0.5 && m.sentence >= from && m.sentence < to).length,
+      ),
+    0,
+  );
   if (best >= 3) add('told again and again', Math.min(1, best * 0.15));
   for (const cue of TITLE_CUES) {
     if (!cue.re.test(title)) continue;

@@ -8,7 +8,7 @@ const MAX_MATCHES = 10;
 
 /** Words without which no sentence tells of an incident. */
 export const EVENT_EN =
-  /breach|hack|attack|ransom|leak|expos|stole|stolen|theft|compromis|intrusion|unauthori[sz]ed|incident|outage|malware|phish|ddos|extort|dark web|siphon|exfiltrat|spill|spied|scrap(?:ed|ing)|infiltrat|defac|dump|victim|loss|lost|drain|fraud|insider|espionage|data protection|offline/i;
+  /breach|hack|attack|ransom|leak|expos|stole|stolen|theft|compromis|intrusion|unauthori[sz]ed|incident|outage|malware|phish|ddos|extort|dark web|siphon|exfiltrat|spill|spied|scrap(?:ed|ing)|infiltrat|defac|dump|victim|loss|lost|drain|fraud|insider|espionage|data protection|offline|trove|belong/i;
 
 const NOUN =
   '(?:data[ -](?:security[ -])?(?:breach|leak|theft|incident|exposure|spill)|breach|breaches|hack|cyber[ -]?attack|cyberattacks|cyber[ -]?incident|security (?:incident|breach|issue|event)|cybersecurity (?:incident|breach|event|issue)|ransomware(?: attack| incident)?|attack|intrusion|leak|outage|incident|heist|extortion|hacked|breached|unauthori[sz]ed|compromise|stolen|stole|leaked|exposed|compromised|hackers?|IT system|theft)';
@@ -92,6 +92,26 @@ const PATTERNS: readonly Pattern[] = [
       /stole|stolen|steal|exfiltrat|leak|siphon|dump|scrap|sell|sold|sale|theft|drain|breach|hack|compromis/i,
   },
   {
+    id: 'en-belongs',
+    re: /\b(?:data|database|records?|files|documents|information|server|bucket|emails?|credentials|accounts?|instance|repository|images)\b[^.;:]{0,40}? belong(?:s|ed|ing) to\b/gi,
+    side: 'after',
+    strength: 0.65,
+    needs:
+      /researcher|expos|leak|trove|unprotected|unsecured|misconfig|affected|compromis|stole|breach|hack|discover|found/i,
+  },
+  {
+    id: 'en-named',
+    re: /\bthe (?:airline|company|firm|victim|hospital|organi[sz]ation|agency|vendor|supplier|bank|retailer|provider|university|contractor|target)(?: in question)?,? (?:is|was|named|called|identified as|appears to be)(?= [A-Z])/gi,
+    side: 'after',
+    strength: 0.6,
+  },
+  {
+    id: 'en-affected-too',
+    re: /\b(?:was|were|is|are|had been|has been|have been|some of its services were)?(?: also| likewise| among those)? (?:affected|impacted|caught up|hit)\b(?: by| in)? (?:the|this|that|its)\b[^.;]{0,40}?\b(?:breach|compromise|incident|attack|hack|leak)/gi,
+    side: 'before',
+    strength: 0.65,
+  },
+  {
     id: 'en-victims-list',
     re: /\b(?:victims?|companies|organi[sz]ations|firms|customers|brands|targets|others|names|hospitals|universities|agencies)\b[^.;:]{0,40}?,? (?:include|includes|included|including|such as|like|were|are|is|was):?(?= [A-Z“"])/g,
     side: 'list',
@@ -118,6 +138,10 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
+/** A sentence that only gives the name of whom the one before described. */
+const NAMING =
+  /\bthe (?:airline|company|firm|victim|hospital|organi[sz]ation|agency|vendor|bank|retailer) (?:is|was) [A-Z]/i;
+
 const HYPOTHETICAL =
   /\b(?:if|whether|could|would|should|may|might|can|how to|prevent|avoid|protect|unless|typically|often|usually|when an?|when your|you)\b[^,;]{0,40}$/i;
 
@@ -127,7 +151,7 @@ const FROM_RESEARCH =
 /** Finds who was hit in one sentence of an English text. */
 export function victimsInEn(text: string, sentence: Sentence, heading: boolean): VictimMention[] {
   const s = sentence.text;
-  if (!EVENT_EN.test(s)) return [];
+  if (!EVENT_EN.test(s) && !NAMING.test(s)) return [];
   const tokens = tokensOf(text, sentence.start, sentence.end);
   const titled = heading && isTitleCase(tokens.map((t) => t.text));
   const out: VictimMention[] = [];

@@ -4,6 +4,7 @@ import type { Doc } from '../engine/types.js';
 import { bystanderOf } from './bystanders.js';
 import { knownName } from './known-names.js';
 import type { VictimMention } from './types.js';
+import { cleanAlias } from './zh-name.js';
 import { ORGANISATION_SUFFIX_ZH, PLACES_ZH } from './zh-words.js';
 
 /** Most victims that are kept apart; further names of one article are left out. */
@@ -18,6 +19,13 @@ export interface Entity {
   /** 0 to about 2: how surely this is a victim of something told here. */
   readonly score: number;
   readonly described: boolean;
+}
+
+const LEADING_PLACE = new RegExp(`^(?:${PLACES_ZH.join('|')})(?=.{3})`);
+
+/** A Chinese name without the country before it: 英国莱斯特议会 → 莱斯特议会. */
+export function withoutPlace(name: string): string {
+  return name.replace(LEADING_PLACE, '');
 }
 
 /** False for a name that only adds the country, or a scrap of a word, to one that is known. */
@@ -146,7 +154,7 @@ export function joinEntities(
       refused.push({ mention, reason: 'the text mostly gives it another part' });
     return false;
   });
-  const entities = kept.map(
+  const entities = joinByAlias(doc, kept).map(
     (g, id): Entity => ({
       id,
       names: g.names,
@@ -156,6 +164,74 @@ export function joinEntities(
     }),
   );
   return { entities, refused };
+}
+
+interface Group {
+  readonly names: string[];
+  readonly mentions: VictimMention[];
+}
+
+/** How many places of one name are looked at for a bracket. */
+const MAX_PLACES = 12;
+
+/**
+ * Learns the other names that the text gives a victim anywhere, “互联网档案馆(Internet Archive)” or “国民档案馆网站
+ * archive.example”, and joins victims that turn out to be one.
+ */
+function joinByAlias(doc: Doc, groups: readonly Group[]): Group[] {
+  const out: Group[] = [];
+  for (const group of groups) {
+    for (const name of [...group.names]) {
+      for (const alias of aliasesOf(doc, name)) if (addsName(group.names, alias)) group.names.push(alias);
+    }
+    const known = out.find((g) => g.names.some((a) => group.names.some((b) => nameKey(a) === nameKey(b))));
+    if (known === undefined) {
+      out.push({ names: [...group.names], mentions: [...group.mentions] });
+      continue;
+    }
+    for (const name of group.names) if (addsName(known.names, name)) known.names.push(name);
+    known.mentions.push(...group.mentions);
+  }
+  return out;
+}
+
+const BRACKET_NEXT = /^[”"'’」》]? ?\(([^()\n]{2,60})\)/;
+const LATIN_NEXT = /^(?:的)?(?:网站|官网|平台|公司|集团|系统|项目) ?([a-z0-9][a-z0-9.&-]{2,30})(?![a-z0-9])/;
+
+function aliasesOf(doc: Doc, name: string): string[] {
+  const { folded, text } = doc;
+  const plain = fold(name);
+  const out: string[] = [];
+  if (plain.length < 2 || plain.length !== name.length) return out;
+  let at = folded.indexOf(plain);
+  for (let n = 0; at >= 0 && n < MAX_PLACES; n++) {
+    const end = at + plain.length;
+    const bracket = BRACKET_NEXT.exec(folded.slice(end, end + 64));
+    if (bracket?.[1] !== undefined) {
+      const from = end + bracket[0].lastIndexOf(bracket[1]);
+      const alias = cleanAlias(text.slice(from, from + bracket[1].length));
+      if (alias !== null && isOtherName(name, alias)) out.push(alias);
+    }
+    const latin = HAN.test(plain) ? LATIN_NEXT.exec(folded.slice(end, end + 40)) : null;
+    if (latin?.[1] !== undefined) {
+      const from = end + latin[0].lastIndexOf(latin[1]);
+      const alias = text.slice(from, from + latin[1].length);
+      if (/^[A-Z]|\.[a-z]{2,}$/.test(alias)) out.push(alias);
+    }
+    at = folded.indexOf(plain, end);
+  }
+  return out;
+}
+
+/** A bracket holds another name where it is in the other script, an abbreviation, or shares characters. */
+function isOtherName(name: string, alias: string): boolean {
+  if (/[。!?;:：]|^(?:[A-Z]{2,6}[:：]|cve|cvss)|\d{3}|市值|股票|纳斯达克|nyse|nasdaq/i.test(alias))
+    return false;
+  if (HAN.test(name) !== HAN.test(alias)) return HAN.test(alias) ? alias.length <= 16 : /^[A-Z]/.test(alias);
+  if (!HAN.test(name)) return /^[A-Z][A-Za-z0-9&.-]{1,9}$/.test(alias);
+  return (
+    alias.length <= name.length + 8 && [...alias].filter((c) => name.includes(c)).length * 2 >= alias.length
+  );
 }
 
 const ATTACKER_AFTER =
@@ -207,23 +283,46 @@ function whyNot(doc: Doc, m: VictimMention, folded: Map<string, string>): string
     const overlap = termsIn(doc, lexicon, m.start - 12, m.end + 12).find(
       (t) => Math.min(t.end, m.end) - Math.max(t.start, m.start) >= size,
     );
-    if (overlap !== undefined && m.strength < 0.85) return `the ${overlap.lexicon} ${overlap.id}`;
+    if (overlap !== undefined && m.strength < 0.85 && !isHitItself(doc, m))
+      return `the ${overlap.lexicon} ${overlap.id}`;
   }
   if (termsIn(doc, 'country', m.start, m.end + 1).some((t) => t.end - t.start >= m.end - m.start)) {
     return 'a country';
   }
   const after = doc.text.slice(m.end, m.end + 16);
   const before = doc.text.slice(Math.max(0, m.start - 24), m.start);
-  if (ROLE_AFTER.test(after) && !/^ ?(?:漏洞(?:泄|被|遭)|报告称)/.test(after))
+  if (ROLE_AFTER.test(after) && !/^ ?(?:漏洞(?:泄|被|遭)|报告称)/.test(after) && !isHitItself(doc, m))
     return 'what follows gives it another part';
   if (ROLE_BEFORE.test(before)) return 'what precedes gives it another part';
   const bystander = bystanderOf(plain);
   if (
     bystander !== null &&
-    !(m.strength >= 0.85 || (bystander === 'vendor' && m.sentence === 0 && m.strength >= 0.65))
+    !(
+      m.strength >= 0.85 ||
+      (bystander === 'vendor' && m.sentence === 0 && m.strength >= 0.65) ||
+      (bystander === 'platform' && m.strength >= (m.sentence === 0 ? 0.6 : 0.85))
+    )
   )
     return `a ${bystander}`;
   return null;
+}
+
+const HIT_RULE = /-(?:suffers|was-hit|was-hacked)$/;
+const OWN_WORDS =
+  /^[ '’s]{0,3}(?:(?:勒索(?:软件|病毒)?|团伙|组织|集团|僵尸网络|黑客|编译器|构建器|生成器|网站|论坛|的|暗网|泄露|数据|源代码|后台|ransomware|gang|group|operation|botnet|hacking|forum|dark web|leak|site|infrastructure|builder|panel|has|was|been|is|recently|itself|被|遭) ?){0,6}$/;
+
+/** “X breached Y” is no such verb, “X breached” at the end of a title is one. */
+const PASSIVE =
+  /^(?:is|was|were|been|got|gets|get|suffer|fell|falls|sustained|hit by|遭|被|成为|沦为|惨遭)|^(?:hacked|breached|pwned)(?:$| ?[-:.!|,])/;
+
+/** “The X gang suffered a breach”: an attacker of whom the verb says so is the one that was hit. */
+function isHitItself(doc: Doc, m: VictimMention): boolean {
+  return (
+    HIT_RULE.test(m.rule) &&
+    m.eventStart >= m.end &&
+    PASSIVE.test(doc.folded.slice(m.eventStart, m.eventEnd + 3)) &&
+    OWN_WORDS.test(doc.folded.slice(m.end, m.eventStart))
+  );
 }
 
 function scoreOf(names: readonly string[], mentions: readonly VictimMention[]): number {

@@ -1,7 +1,9 @@
 import type { Doc, Sentence } from '../engine/types.js';
 import { victimsInEn } from './en.js';
+import { NO_NAME } from './en-words.js';
 import { victimsInIt } from './it.js';
 import { victimsInJa } from './ja.js';
+import { KNOWN_HAN } from './known-names.js';
 import type { VictimMention } from './types.js';
 import { victimsInZh } from './zh.js';
 
@@ -10,10 +12,16 @@ export type { VictimMention } from './types.js';
 /** Most places that are looked at; no article tells of so many, and it bounds the work on a hostile one. */
 const MAX_MENTIONS = 1200;
 
+/** A line no longer than this that ends without a mark heads an item of a digest. In UTF-16 units. */
+const MAX_HEADING = 60;
+const ENDED = /[。.!?！？;；,，:：、)）”"]\s*$/;
+
 /** Whether a sentence stands alone as a title or a heading does. */
 export function isHeading(doc: Doc, sentence: Sentence): boolean {
-  const kind = doc.blocks[sentence.block]?.kind;
-  return kind === 'title' || kind === 'heading';
+  const block = doc.blocks[sentence.block];
+  if (block === undefined) return false;
+  if (block.kind === 'title' || block.kind === 'heading') return true;
+  return block.kind === 'paragraph' && block.end - block.start <= MAX_HEADING && !ENDED.test(sentence.text);
 }
 
 /**
@@ -33,12 +41,66 @@ export function findVictimMentions(doc: Doc, folded: string): VictimMention[] {
       out.push(...victimsInZh(doc.text, folded, sentence, heading));
     } else if (doc.lang === 'it') {
       out.push(...victimsInIt(doc.text, sentence), ...victimsInEn(doc.text, sentence, heading));
-    } else {
+    } else if (doc.lang !== 'de') {
+      // “Hack”, “Mal” and every noun has a capital: English rules misread German.
       out.push(...victimsInEn(doc.text, sentence, heading));
     }
   }
-  return raisedByNext(doc, folded, out);
+  return raisedByNext(doc, folded, [...out, ...subjectsOfTitle(doc, folded)]);
 }
+
+/** How often the body must use a name of the title that no verb says was hit. */
+const RECURS = 2;
+const PROPER =
+  /(?:[A-Z][A-Za-z0-9&.'’-]*|\d+[A-Z][A-Za-z]+)(?: (?:of |and |the |for |& )?[A-Z][A-Za-z0-9&.'’-]*){0,5}/g;
+
+/**
+ * Names in the title that the body goes on about, whatever the title says of them: what an article is about
+ * when nobody in it is said in so many words to have been hit. Too weak to make an incident by themselves.
+ */
+function subjectsOfTitle(doc: Doc, folded: string): VictimMention[] {
+  const title = doc.sentences.filter((s) => s.block === 0);
+  const last = title[title.length - 1];
+  if (last === undefined || doc.text.length > MAX_TEXT) return [];
+  const head = doc.text.slice(0, last.end);
+  const spans = [
+    ...[...head.matchAll(PROPER)].map((m) => ({ start: m.index, end: m.index + m[0].length })),
+    ...[...folded.slice(0, last.end).matchAll(KNOWN_HAN)].map((m) => ({
+      start: m.index,
+      end: m.index + m[0].length,
+    })),
+  ];
+  return spans.flatMap((span): VictimMention[] => {
+    const name = doc.text.slice(span.start, span.end).replace(/['’]s?$/, '');
+    if (name.length < 2 || NO_NAME.has(name.toLowerCase())) return [];
+    let times = 0;
+    for (
+      let at = doc.text.indexOf(name, last.end);
+      at >= 0 && times < RECURS;
+      at = doc.text.indexOf(name, at + 1)
+    )
+      times++;
+    const sentence = title.find((s) => span.start >= s.start && span.start < s.end);
+    if (times < RECURS || sentence === undefined) return [];
+    return [
+      {
+        start: span.start,
+        end: span.start + name.length,
+        name,
+        aliases: [],
+        sentence: sentence.index,
+        eventStart: span.start,
+        eventEnd: span.end,
+        rule: 'victims/title-subject',
+        strength: 0.4,
+        described: false,
+      },
+    ];
+  });
+}
+
+/** Longest text whose title is searched for, in UTF-16 units. */
+const MAX_TEXT = 200_000;
 
 const GOES_ON = /^["'「]?(?:该|其|这家|它|公司|此次|这次|the (?:company|firm|airline|bank|organi)|it )/;
 const HIT_NEXT = /攻击|入侵|ddos|勒索|泄[露漏]|黑客|被盗|窃取|breach|attack|hack|ransomware|stolen/;

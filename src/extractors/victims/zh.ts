@@ -12,7 +12,7 @@ export const EVENT_ZH =
 
 /** A supposition or advice before the verb: nothing happened. */
 const HYPOTHETICAL =
-  /如果|一旦|假如|倘若|若(?:是|您|你|企业)?|避免|防止|防(?=泄)|防范|以免|免受|免遭|容易|极易|易(?=遭|受)|将会|可能会|可以|能够|应当|建议|为了|如何|怎么|怎样|确保|保护|尚未(?=遭)|并未(?=遭)|没有(?=遭)|未(?=遭)|每[年天周]|平均|越来越|潜在|可能(?:让|使|被|令)|可(?:让|被|致|使)?(?=[窃盗攻入泄])|能(?:够)?(?=[窃盗攻入])|会(?=[窃盗攻入])|用于|旨在|试图|企图|以便|从而|被发现/;
+  /如果|一旦|假如|倘若|若(?:是|您|你|企业)?|避免|防止|防(?=泄)|防范|以免|免受|免遭|容易|极易|易(?=遭|受)|将会|可能会|可以|能够|应当|建议|为了|如何|怎么|怎样|确保|保护|未(?:发生|出现|发现|造成)|没有(?:发生|出现)|尚未(?=遭)|并未(?=遭)|没有(?=遭)|未(?=遭)|每[年天周]|平均|越来越|潜在|可能(?:让|使|被|令)|可(?:让|被|致|使)?(?=[窃盗攻入泄])|能(?:够)?(?=[窃盗攻入])|会(?=[窃盗攻入])|用于|旨在|试图|企图|以便|从而|被发现/;
 
 interface Pattern {
   readonly id: string;
@@ -27,6 +27,8 @@ interface Pattern {
   readonly followed?: RegExp;
   /** The sentence must also hold this. */
   readonly needs?: RegExp;
+  /** Read in titles and headings only. */
+  readonly title?: boolean;
 }
 
 const OBJECT_STOP =
@@ -174,6 +176,38 @@ const PATTERNS: readonly Pattern[] = [
     needs: /数据|泄[露漏]|记录|样本/,
   },
   {
+    id: 'zh-named',
+    re: /(?:受害(?:者|公司|企业|方|机构|组织)|(?:遭|被|受到?)[^,。;]{0,10}(?:攻击|入侵|泄[露漏]|黑|窃取|勒索)的)(?:公司|企业|机构|组织|平台)?(?:正是|就是|便是|为|即|是)(?=[^,。;]{2})/g,
+    side: 'after',
+    stops: /,|、|的(?=.{0,6}(?:公司|子公司|用户|客户|系统))|\(/,
+    strength: 0.8,
+    grade: 3,
+  },
+  {
+    id: 'zh-affected',
+    re: /(?:也|亦|同样|则|均|都)?(?:表示|称|宣布|证实|透露|确认|发布|声明)[^。;!?]{0,24}?(?:(?:此次|该|本次|这次|上述|相关)(?:攻击|事件|泄露|漏洞|入侵)[^。;]{0,12}影响|受(?:到)?(?:此次|该|本次|这次|上述|其)?[^。;]{0,6}(?:攻击|事件|泄露)?(?:的)?影响|类似(?:的)?(?:声明|公告|通知)|(?:运营|服务|业务)[^。;]{0,12}受到?影响|造成了?影响|无法访问)/g,
+    side: 'before',
+    strength: 0.6,
+    grade: 3,
+  },
+  {
+    id: 'zh-leaks-own',
+    re: /(?:(?:网络)?钓鱼攻击|漏洞|配置错误|bug|故障)?(?:意外|无意中|不慎|错误地?)?(?<!防)泄[露漏](?:了|出)? ?(?=(?:\d|大量|敏感|数[百千万]|用户|客户|员工|内部|个人|海量|超|近)[^,。;!?]{0,16}(?:数据|信息|资料|url|代码|文件|密码|邮件|密钥|令牌|账户|账号|凭[证据]|存储库|照片|记录))/g,
+    side: 'before',
+    strength: 0.65,
+    grade: 3,
+    title: true,
+  },
+  {
+    id: 'zh-heading',
+    re: /(?:的)?(?:大规模|重大)?(?:勒索软件|勒索病毒|勒索|ddos|网络|黑客|供应链|钓鱼)?(?:攻击|入侵|(?:数据|信息|用户数据)?(?<!防)泄[露漏])(?:事件|案|事故)?$/g,
+    side: 'before',
+    strength: 0.7,
+    grade: 3,
+    needs: /^(?!.*(?:利用|进行|发起|发动|实施|使用|通过|防范|应对|如何|预防|新型|分析|揭秘|警惕|技术|手法|趋势))/,
+    title: true,
+  },
+  {
     id: 'zh-lost',
     re: /(?:损失|被盗|失窃)(?:了|约|超|超过|近|总计|价值|共计|高达|至少| ){0,3}\d[\d.,]* ?[百千万亿]*(?:枚|个)? ?(?:多)?(?:美元|欧元|英镑|元|eth|btc|bnb|usdt|usdc|以太|比特)/g,
     side: 'before',
@@ -233,7 +267,8 @@ export function victimsInZh(
     });
   };
   for (const pattern of event ? PATTERNS : []) {
-    if (pattern.needs !== undefined && !pattern.needs.test(s)) continue;
+    if ((pattern.title === true && !heading) || (pattern.needs !== undefined && !pattern.needs.test(s)))
+      continue;
     pattern.re.lastIndex = 0;
     let matches = 0;
     for (let m = pattern.re.exec(s); m !== null && matches < MAX_MATCHES; m = pattern.re.exec(s)) {
@@ -284,9 +319,12 @@ export function victimsInZh(
     let at = sentence.start + m.index + m[0].length;
     const stop =
       sentence.start +
-      (/[。;!?]|,(?! ?(?:以及|还有|和))/.exec(s.slice(at - sentence.start))?.index ?? s.length - (at - sentence.start)) +
+      (/[。;!?]|,(?! ?(?:以及|还有|和))/.exec(s.slice(at - sentence.start))?.index ??
+        s.length - (at - sentence.start)) +
       (at - sentence.start);
-    for (const item of s.slice(at - sentence.start, stop - sentence.start).split(/(、|,|以及|还有|和|与|及)/)) {
+    for (const item of s
+      .slice(at - sentence.start, stop - sentence.start)
+      .split(/(、|,|以及|还有|和|与|及)/)) {
       if (item.length > 1 && !/^(?:以及|还有)$/.test(item)) {
         const name = nameBefore(text, folded, at, at + item.replace(/等(?:.{0,12})?$/, '').length);
         if (
