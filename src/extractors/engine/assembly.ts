@@ -139,6 +139,7 @@ function reportsOf(
     if (
       frame.role === 'mention' &&
       !tellsMore(report) &&
+      !isList(frame) &&
       !own.some((p) => p.candidate.kind === 'attack_type')
     )
       return;
@@ -150,6 +151,11 @@ function reportsOf(
     ...whole.filter((r) => r.role === 'mention'),
   ];
   return ordered.slice(0, MAX_REPORTS);
+}
+
+/** Many victims named together are told of, though nothing more is. */
+function isList(frame: Frame): boolean {
+  return frame.victims.filter((v) => v.mentions.some((m) => m.rule.endsWith('-list'))).length >= 3;
 }
 
 /** Where a victim is and what it does holds for every incident of it in the article. */

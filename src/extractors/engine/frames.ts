@@ -216,8 +216,10 @@ function mainVictims(
     return [speaker];
   }
   if (lead !== null) return [lead, ...listedWith(lead, section, hits)];
-  const best = mostTold(input, (e) => e.score >= 0.35);
-  return best === null ? [] : [best];
+  const best = mostTold(input, (e) => !e.described && e.score >= 0.35);
+  if (best !== null) return [best];
+  const counted = mostTold(input, (e) => e.mentions.some((m) => m.rule.endsWith('-counted')));
+  return counted === null ? [] : [counted];
 }
 
 /** Whom the title is about and the text goes on about, though no verb says that it was hit. */

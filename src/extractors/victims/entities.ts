@@ -283,7 +283,7 @@ function whyNot(doc: Doc, m: VictimMention, folded: Map<string, string>): string
     const overlap = termsIn(doc, lexicon, m.start - 12, m.end + 12).find(
       (t) => Math.min(t.end, m.end) - Math.max(t.start, m.start) >= size,
     );
-    if (overlap !== undefined && m.strength < 0.85 && !isHitItself(doc, m))
+    if (overlap !== undefined && (m.strength < 0.85 || lexicon === 'actor') && !isHitItself(doc, m))
       return `the ${overlap.lexicon} ${overlap.id}`;
   }
   if (termsIn(doc, 'country', m.start, m.end + 1).some((t) => t.end - t.start >= m.end - m.start)) {

@@ -137,7 +137,7 @@ const PATTERNS: readonly Pattern[] = [
     side: 'after',
     stops: /的|发起|发动|进行|实施|展开|开展|造成|产生|所|施|下手|为目标|而|并|以|在|提起|等|、|和|,/,
     followed: /^.{0,8}?(?:的|发起|发动|进行|实施|展开|开展|施|、|和).{0,40}(?:攻击|入侵|勒索|ddos|黑客|渗透)/,
-    strength: 0.65,
+    strength: 0.7,
     grade: 3,
   },
   {
@@ -204,7 +204,8 @@ const PATTERNS: readonly Pattern[] = [
     side: 'before',
     strength: 0.7,
     grade: 3,
-    needs: /^(?!.*(?:利用|进行|发起|发动|实施|使用|通过|防范|应对|如何|预防|新型|分析|揭秘|警惕|技术|手法|趋势))/,
+    needs:
+      /^(?!.*(?:利用|进行|发起|发动|实施|使用|通过|防范|应对|如何|预防|新型|分析|揭秘|警惕|技术|手法|趋势))/,
     title: true,
   },
   {
@@ -215,6 +216,10 @@ const PATTERNS: readonly Pattern[] = [
     grade: 3,
   },
 ];
+
+/** 攻击了17家某国公司, 勒索了12名受害者: nobody is named, but they are counted. */
+const COUNTED_OBJECT =
+  /(?:攻击|袭击|影响|勒索|入侵|感染|波及|涉及|危及|攻陷|受害者?(?:有|为)|针对)(?:了|到)?((?:全球|全国|全美)? ?\d[\d,]* ?多? ?(?:名|家|个|所|位) ?[一-龥]{0,6}?(?:受害者|公司|企业|机构|组织|医院|学校|政府|银行|网站|客户|实体))/g;
 
 /** 袭击了某州的一家医院: nobody is named, but one is described. */
 const DESCRIBED_OBJECT =
@@ -314,6 +319,12 @@ export function victimsInZh(
     const name = { start, end: start + object.length, aliases: [], grade: 2 } as const;
     if (ATTACKERS.test(s)) add(name, sentence.start + m.index, start, 'zh-described', 0.75);
   }
+  for (const m of event ? s.matchAll(COUNTED_OBJECT) : []) {
+    const object = m[1] ?? '';
+    const start = sentence.start + m.index + m[0].length - object.length;
+    const name = { start, end: start + object.length, aliases: [], grade: 2 } as const;
+    add(name, sentence.start + m.index, start, 'zh-counted', 0.35);
+  }
   LIST_LEAD.lastIndex = 0;
   for (let m = LIST_LEAD.exec(s); m !== null; m = LIST_LEAD.exec(s)) {
     let at = sentence.start + m.index + m[0].length;
@@ -390,7 +401,11 @@ const ANAPHOR =
 /** Whom a verb of the event is said of: the name right before it, or one further off in the clause. */
 function subjectOf(text: string, folded: string, from: number, at: number, grade: number): NameSpan | null {
   const near = nameBefore(text, folded, from, at);
-  if (near !== null && near.grade >= Math.min(grade, 2)) return near;
+  if (
+    near !== null &&
+    (near.grade > 1 || (grade === 1 && isSpeltBySound(folded.slice(near.start, near.end))))
+  )
+    return near;
   const clause = from + clauseStart(folded.slice(from, at), at - from);
   // A、B和许多其他公司都是受害者: the last name of the list, before the words that name nobody.
   const open = near === null ? AND_OTHERS.exec(folded.slice(clause, at)) : null;
