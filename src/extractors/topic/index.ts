@@ -8,6 +8,12 @@ import { INDICATORS, ROUNDUP_TITLE, TITLE_CUES } from './cues.js';
 const HIT_IN_TITLE =
   /遭(?:到|受|遇)?.{0,20}(?:攻击|入侵|泄[露漏]|黑客|勒索)|被黑|被勒索|发生.{0,12}泄[露漏]|造成.{0,10}泄[露漏]|(?:数据|信息|资料|源代码|源码|文件|细节|图片|设计图|机密|密钥|名单|照片).{0,6}(?:遭?泄[露漏]|外泄|被盗|失窃|被曝)|攻击致|hacked|breached|data breach|\bbreach (?:at|of)|hit by|cyberattack on|stolen|leaked|exposed online|不正アクセス|情報漏えい|attacco (?:hacker|informatico|ransomware) a/;
 
+const TITLE_SUBJECT = 'victims/title-subject';
+
+/** Words for what befalls somebody, in a title that says of nobody that it befell them. */
+const EVENT_IN_TITLE =
+  /攻击|入侵|泄[露漏]|勒索|黑客|被盗|窃取|\b(?:breach|hack(?!er(?:one|s? (?:news|conference)))|attack|leak|theft|stolen|stole|steal|swip|pilfer|intrusion|data grab|exposed|exposing|extort|incident|outage|compromis|scrap|crooks|skimm)/;
+
 /** Wording that supposes rather than tells. */
 const SUPPOSED =
   /可能|可致|可被|可导致|或可|易被|如何|怎么|防|风险|危害|威胁|趋势|指南|方法|could|can |may |might|how |why |what |risk|danger|prevent|don['’]t|\?$/;
@@ -28,7 +34,7 @@ const LEAD_SENTENCES = 4;
 
 const COUNT_IN_TITLE = /\d[\d,.]* ?(?:万|亿|千|百|million|billion|k\b|m\b|tb|gb)|\d{1,3}(?:,\d{3})+/;
 const PAST_IN_TITLE =
-  /遭|被(?!捕|判|罚)|(?<!防)泄[露漏]|外泄|被盗|失窃|中断|瘫痪|宕机|损失|breach|hacked|leaked|stolen|exposed|exposes|attack on|outage/;
+  /遭|被(?!捕|判|罚)|(?<!防)泄[露漏]|外泄|被盗|失窃|中断|瘫痪|宕机|损失|breach|hacked|leaked|stolen|exposed|exposes|exposing|attack on|outage|(?:ransomware|cyber) ?attack (?:forces|hits|shuts|knocks|disrupts|cripples|closes|takes|leaves)|wide open/;
 
 /**
  * Weighs whether a text (an article, or one item of a digest) reports an incident.
@@ -63,6 +69,14 @@ export function weigh(
   else if (HIT_IN_TITLE.test(title) && !SUPPOSED.test(title))
     add('title tells of a hit', COUNT_IN_TITLE.test(title) ? 2.2 : 1.8);
   else if (PAST_IN_TITLE.test(title)) add('title tells of an event', COUNT_IN_TITLE.test(title) ? 1.5 : 0.8);
+  const subjects = entities.filter((e) => e.mentions.some((m) => m.rule === TITLE_SUBJECT));
+  if (from === 0 && titleHit < 0.5 && subjects.length > 0) {
+    if (EVENT_IN_TITLE.test(title) && !SUPPOSED.test(title)) add('title names its subject and an event', 0.7);
+    const tells = subjects.some((e) =>
+      e.mentions.some((m) => m.rule !== TITLE_SUBJECT && m.strength >= 0.4 && m.sentence <= LEAD_SENTENCES),
+    );
+    if (leadHit < 0.5 && tells) add('the subject of the title tells of it', 1);
+  }
   if (leadHit >= 0.5) add('lead names a victim', 0.5 + 1.6 * leadHit);
   if (bodyHit >= 0.5) add('body names a victim', leadHit >= 0.5 ? 0.5 : bodyHit);
   const best = entities.reduce(

@@ -11,7 +11,7 @@ export const EVENT_EN =
   /breach|hack|attack|ransom|leak|expos|stole|stolen|theft|compromis|intrusion|unauthori[sz]ed|incident|outage|malware|phish|ddos|extort|dark web|siphon|exfiltrat|spill|spied|scrap(?:ed|ing)|infiltrat|defac|dump|victim|loss|lost|drain|fraud|insider|espionage|data protection|offline|trove|belong/i;
 
 const NOUN =
-  '(?:data[ -](?:security[ -])?(?:breach|leak|theft|incident|exposure|spill)|breach|breaches|hack|cyber[ -]?attack|cyberattacks|cyber[ -]?incident|security (?:incident|breach|issue|event)|cybersecurity (?:incident|breach|event|issue)|ransomware(?: attack| incident)?|attack|intrusion|leak|outage|incident|heist|extortion|hacked|breached|unauthori[sz]ed|compromise|stolen|stole|leaked|exposed|compromised|hackers?|IT system|theft)';
+  '(?:data[ -](?:security[ -])?(?:breach|leak|theft|incident|exposure|spill)|breach|breaches|hack|cyber[ -]?attack|cyberattacks|cyber[ -]?incident|security (?:incident|breach|issue|event)|cybersecurity (?:incident|breach|event|issue)|ransomware(?: attack| incident)?|attack|intrusion|leak|outage|incident|heist|extortion|hacked|breached|unauthori[sz]ed|compromise|stolen|stole|leaked|exposed|compromised|hackers?|IT system|theft|data[ -]grab|data[ -]theft|network intrusion|swiped|pilfered|break-in|cybercriminals?|crooks|miscreants|intruders?|claims (?:made )?(?:by|of|on))';
 
 interface Pattern {
   readonly id: string;
@@ -45,7 +45,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     id: 'en-discloses',
     re: new RegExp(
-      `\\b(?:confirm(?:s|ed|ing)?|disclos(?:es|ed|ing)|announc(?:es|ed)|admit(?:s|ted)|acknowledg(?:es|ed)|reveal(?:s|ed)|notif(?:ies|ied|ying)|warn(?:s|ed|ing)|inform(?:s|ed|ing)|alert(?:s|ed|ing)|tells|told|investigat(?:es|ed|ing)|blam(?:es|ed)|detect(?:s|ed)|identified|discovered|den(?:ies|ied)|shut(?:s)? down|settl(?:es|ed|ing)|pay(?:s|ing)?|paid|agreed to pay|agrees to pay|fined|will pay|facing|faces|files|filed|sued|halts|halted|pauses|began notifying|begins notifying|sending|sent|links|linked|attributes|attributed|responds|reports|reported|says?|said|becomes|became)\\b(?=.{0,110}?\\b${NOUN}\\b)`,
+      `\\b(?:confirm(?:s|ed|ing)?|disclos(?:es|ed|ing)|announc(?:es|ed)|admit(?:s|ted)|acknowledg(?:es|ed)|reveal(?:s|ed)|notif(?:ies|ied|ying)|warn(?:s|ed|ing)|inform(?:s|ed|ing)|alert(?:s|ed|ing)|tells|told|investigat(?:es|ed|ing)|blam(?:es|ed)|detect(?:s|ed)|identified|discovered|den(?:ies|ied)|shut(?:s)? down|settl(?:es|ed|ing)|pay(?:s|ing)?|paid|agreed to pay|agrees to pay|prob(?:es|ing|ed)|look(?:s|ing) into|became aware|learn(?:s|ed)|fined|will pay|facing|faces|files|filed|sued|halts|halted|pauses|began notifying|begins notifying|sending|sent|links|linked|attributes|attributed|responds|reports|reported|says?|said|becomes|became)\\b(?=.{0,110}?\\b${NOUN}\\b)`,
       'gi',
     ),
     side: 'before',
@@ -110,6 +110,12 @@ const PATTERNS: readonly Pattern[] = [
     re: /\b(?:was|were|is|are|had been|has been|have been|some of its services were)?(?: also| likewise| among those)? (?:affected|impacted|caught up|hit)\b(?: by| in)? (?:the|this|that|its)\b[^.;]{0,40}?\b(?:breach|compromise|incident|attack|hack|leak)/gi,
     side: 'before',
     strength: 0.65,
+  },
+  {
+    id: 'en-attack-forces',
+    re: /\b(?:attack|breach|ransomware|outage|incident|hack|leak|intrusion) (?:(?:also|has|have) )?(?:forces?|forced|hits?|shuts?(?: down)?|knocks?|knocked|disrupts?|disrupted|crippled?s?|closes|closed|takes|took|leaves|left|exposes|exposed|affects|affected|impacts|impacted|strikes|struck|paraly[sz]es|paraly[sz]ed|halts|halted|prompts|prompted)\b/gi,
+    side: 'after',
+    strength: 0.7,
   },
   {
     id: 'en-victims-list',
