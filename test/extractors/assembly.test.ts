@@ -49,6 +49,23 @@ describe('which incident a fact belongs to', () => {
     expect(reports[0]?.leaked.map((l) => l.value)).not.toContain('national_ids');
   });
 
+  test.each([
+    [
+      'Fernwick',
+      'In May 2019, the recipe exchange known as Fernwick suffered a data breach. Over 40k members were affected.',
+    ],
+    [
+      'Fernwick',
+      'In May 2019, data belonging to the Danish hiking site fernwick.example was found online and contained 40k email addresses.',
+    ],
+    [
+      'Fernwick',
+      'In March 2021, nearly 6 million records of Fernwick residents were published to a popular hacking forum.',
+    ],
+  ])('a short notice titled by a name tells an incident by its lead: %s, %s', (title, text) => {
+    expect(reportsOf(title, text, 'en')[0]?.counts).toHaveLength(1);
+  });
+
   test('no article gives more than twelve incidents', () => {
     const items = Array.from(
       { length: 20 },

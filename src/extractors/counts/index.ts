@@ -24,7 +24,9 @@ function find(doc: Doc): readonly Candidate<'count'>[] {
     const sentence = doc.sentences[s];
     if (sentence === undefined || sentence.start > number.coreStart) continue;
     const candidate: Candidate<'count'> | null =
-      countAt(doc, folded, number, sentence) ?? shareAt(folded, number, last);
+      countAt(doc, folded, number, sentence) ??
+      shareAt(folded, number, last) ??
+      partAt(folded, number, sentence, last);
     if (candidate === null) continue;
     out.push(candidate);
     if (candidate.rejected === undefined) last = candidate;
@@ -78,6 +80,36 @@ function shareAt(
     start: number.start,
     end: number.end,
     rule: 'counts/share-in-brackets',
+  };
+}
+
+const PART_AFTER =
+  /^ (?:of (?:which|whom|them|these|those)\b|(?:from|in|at|belonging to|on) (?:the )?[a-z])|^ ?(?:来自|属于|位于|为[^,，。;；]{0,12}(?:用户|客户))/;
+const PART_BEFORE = /(?:\b(?:including|of which|of whom|among them|and|with)|其中|包括|以及|另外?有?) ?$/;
+
+/** Parts of a figure told in the same sentence count what the whole counts: "…, 2.7M of which had …", 其中3万来自…. */
+function partAt(
+  folded: string,
+  number: NumberSpan,
+  sentence: Sentence,
+  whole: Candidate<'count'> | null,
+): Candidate<'count'> | null {
+  if (whole === null || whole.start < sentence.start || number.start - whole.end > 120) return null;
+  if (number.vague || !Number.isInteger(number.value) || number.value < 10 || isMoney(folded, number))
+    return null;
+  if (!number.scaled && !number.grouped && number.value < 1000) return null;
+  if (number.value >= whole.value.value) return null;
+  const after = folded.slice(number.end, Math.min(sentence.end, number.end + 40));
+  if (!PART_AFTER.test(after)) return null;
+  const which = /^ of (?:which|whom|them)/.test(after);
+  if (!which && !PART_BEFORE.test(folded.slice(Math.max(sentence.start, number.start - 14), number.start)))
+    return null;
+  return {
+    kind: 'count',
+    value: { unit: whole.value.unit, value: number.value, qualifier: number.qualifier },
+    start: number.start,
+    end: number.end,
+    rule: 'counts/part-of-figure',
   };
 }
 

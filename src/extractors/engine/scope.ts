@@ -55,11 +55,11 @@ const GENERAL: readonly Cue[] = [
   },
   {
     id: 'en-advice',
-    re: /\b(?:you (?:should|can|may want|need to|must)|your (?:password|account|data|organi[sz]ation|credit|bank|device|personal)|we recommend|users should|organi[sz]ations (?:should|must|need|can)|companies (?:should|must|need|can)|it is (?:recommended|advised)|make sure|be (?:wary|vigilant|cautious|aware)|beware|keep an eye|change your|enable (?:two|multi)|use (?:a )?strong|never (?:click|give|share|download)|don['’]t (?:click|share|reuse|use|store)|watch out)\b/,
+    re: /\b(?:you (?:should|can|may want|need to|must)|your (?:password|account|data|organi[sz]ation|credit|bank|device|personal)\b(?![^.;]{0,60}\b(?:may have been|might have been|could have been|has been|have been|was|were)\b)|we recommend|users should|organi[sz]ations (?:should|must|need|can)|companies (?:should|must|need|can)|it is (?:recommended|advised)|make sure|be (?:wary|vigilant|cautious|aware)|beware|keep an eye|change your|enable (?:two|multi)|use (?:a )?strong|never (?:click|give|share|download)|don['’]t (?:click|share|reuse|use|store)|watch out)\b/,
   },
   {
     id: 'en-statistics',
-    re: /\b(?:on average|year[- ]over[- ]year|per cent of|percent of (?:organi|compan|respond|breach|attack|all|the)|\d% of (?:organi|compan|respond|breach|attack|all|the)|survey(?:ed)?|respondents|according to (?:a|the|its) (?:new |latest |recent )?(?:report|study|survey)|average cost|statistics show|in the (?:first|second|third|fourth) (?:quarter|half) of)\b/,
+    re: /\b(?:on average|year[- ]over[- ]year|per cent of|percent of (?:organi|compan|respond|breach|attack|all|the)|\d% of (?:organi|compan|respond|breach|attack|all|the)|surveyed|(?:a|the|new|recent|our|its|annual) survey (?:of|found|finds|shows?|showed|by|conducted|reveals?|revealed)|respondents|according to (?:a|the|its) (?:new |latest |recent )?(?:report|study|survey)|average cost|statistics show|in the (?:first|second|third|fourth) (?:quarter|half) of)\b/,
   },
   { id: 'zh-unknown', re: /(?:未|没有|尚不清楚|不清楚|不确定|无法确定)[^,。;]{0,8}是否/ },
   {

@@ -28,7 +28,7 @@ export const TITLE_CUES: readonly TopicCue[] = [
   {
     id: 'malware',
     topic: 'malware_analysis',
-    re: /恶意软件(?!攻击)|木马|僵尸网络|窃[取密]程序|窃密|蠕虫|后门程序|样本|变种|挖矿|rootkit|stealer|trojan|botnet|backdoor|\brat\b|loader|malware(?! attack)|ransomware.{0,30}(?:ranked|analysis|deploys|uses|tool|evolv|targets|variant)|勒索(?:软件|病毒).{0,4}(?:分析|家族|变种|新|团伙.{0,6}(?:利用|使用|滥用|冒充|伪装)|针对|正|持续|盯上|预警|生态|杀手|太?猖狂)|盯上|(?:勒索软件|团伙|组织|黑客).{0,16}(?:袭击|攻击|入侵)了? ?\d+|apt|黑客(?:通过|利用|使用|欺骗|滥用|假冒|冒充|伪装)|攻击组织|利用.{0,20}(?:传播|分发|投放|窃取)|(?:冒充|假冒|仿冒|伪装)|(?:新型|新的).{0,24}(?:攻击|钓鱼)(?!.{0,6}(?:致|导致))|编年史|[a-z]-(?:linked|backed|aligned|nexus)|how .{0,30}(?:infects|works|evolv)|espionage campaign|钓鱼(?:活动|攻击|邮件)|techniques|campaign|hackers (?:use|exploit|abuse)|\bedr\b|snooping/,
+    re: /恶意软件(?!攻击)|木马|僵尸网络|窃[取密]程序|窃密|蠕虫|后门程序|样本|变种|挖矿|rootkit|stealer|trojan|botnet|backdoor|\brat\b|loader|malware(?! attack|bytes)|ransomware.{0,30}(?:ranked|analysis|deploys|uses|tool|evolv|targets|variant)|勒索(?:软件|病毒).{0,4}(?:分析|家族|变种|新|团伙.{0,6}(?:利用|使用|滥用|冒充|伪装)|针对|正|持续|盯上|预警|生态|杀手|太?猖狂)|盯上|(?:勒索软件|团伙|组织|黑客).{0,16}(?:袭击|攻击|入侵)了? ?\d+|apt|黑客(?:通过|利用|使用|欺骗|滥用|假冒|冒充|伪装)|攻击组织|利用.{0,20}(?:传播|分发|投放|窃取)|(?:冒充|假冒|仿冒|伪装)|(?:新型|新的).{0,24}(?:攻击|钓鱼)(?!.{0,6}(?:致|导致))|编年史|[a-z]-(?:linked|backed|aligned|nexus)|how .{0,30}(?:infects|works|evolv)|espionage campaign|钓鱼(?:活动|攻击|邮件)|techniques|campaign|hackers (?:use|exploit|abuse)|\bedr\b|snooping/,
     weight: 2,
   },
   {

@@ -18,6 +18,10 @@ const EVENT_IN_TITLE =
 const SUPPOSED =
   /可能|可致|可被|可导致|或可|易被|如何|怎么|防|风险|危害|威胁|趋势|指南|方法|could|can |may |might|how |why |what |risk|danger|prevent|don['’]t|\?$/;
 
+/** The same at the head of the text, where the victim is told in words that no name rule reads. */
+const HIT_IN_LEAD =
+  /\b(?:suffered|experienced|disclosed|announced|confirmed|reported|succumbed to)\b[^;]{0,30}\b(?:breach|cyber-?attack|attack|hack|leak|intrusion)\b|\b(?:was|were|been|got|had) (?:[a-z]{2,12}ly )?(?:hacked|breached|ransomed|compromised|defaced)\b|\b(?:data|records|accounts|customers?|users?|emails?|addresses|identities|logs|backup|database|files|information)\b[^;]{0,80}\b(?:leaked|exposed|breached|stolen|dumped|put up for sale|listed for sale|obtained by|obtained from|scraped|sent to|taken from|(?:posted|published|found|discovered|emerged|appeared|released|distributed|redistributed|traded|sold|offered)\b[^;]{0,24}\b(?:online|publicly|public|forums?|for sale|dark ?web|telegram|containing))\b|\bexposed (?:[a-z]{2,12} )?(?:thousands|millions|over|more|nearly|almost|about|the|\d)|\b(?:pay or leak|extortion) (?:campaign|attempt)/;
+
 /** What speaks for and against an incident in one text, with the sum. */
 export interface Verdict {
   readonly score: number;
@@ -28,6 +32,19 @@ export interface Verdict {
 
 /** From this sum on a text reports an incident. */
 export const INCIDENT_THRESHOLD = 1.25;
+
+/** What a hit told in the lead without a name that is read weighs. */
+const LEAD_TELLS = 0.8;
+
+/** The first two sentences after the head, folded; at most so many UTF-16 units. */
+const MAX_LEAD = 500;
+
+function leadOf(doc: Doc, from: number, to: number): string {
+  const first = doc.sentences[from + 1];
+  const last = doc.sentences[Math.min(from + 3, to) - 1];
+  if (first === undefined || last === undefined || last.end <= first.start) return '';
+  return doc.folded.slice(first.start, Math.min(last.end, first.start + MAX_LEAD));
+}
 
 /** How many body sentences are its lead. */
 const LEAD_SENTENCES = 4;
@@ -78,6 +95,7 @@ export function weigh(
     if (leadHit < 0.5 && tells) add('the subject of the title tells of it', 1);
   }
   if (leadHit >= 0.5) add('lead names a victim', 0.5 + 1.6 * leadHit);
+  if (leadHit < 0.5 && HIT_IN_LEAD.test(leadOf(doc, from, to))) add('lead tells of a hit', LEAD_TELLS);
   if (bodyHit >= 0.5) add('body names a victim', leadHit >= 0.5 ? 0.5 : bodyHit);
   const best = entities.reduce(
     (n, e) =>
