@@ -19,13 +19,23 @@ const IMPERSONAL: ReadonlySet<DataClass> = new Set<DataClass>([
 ]);
 
 /** How far around a total, in UTF-16 units, a list of fields takes its place. */
-const REACH = 600;
+const REACH = 900;
+
+/** So many kinds of fields near a total are its detail; fewer, or none that identifies, leave it standing. */
+const DETAILED = 3;
+
+/** “Customer data, including …”: the list after a total is its detail. At most so far, in UTF-16 units. */
+const OPENS_LIST = /^[^。.;]{0,24}?(?:包括|包含|涵盖|例如|比如|诸如|如|含有?|有|为|即|:|\(|includ|such as|like|contain|consist|namely)/;
+const LIST_LENGTH = 120;
 
 /** Nothing but the words between two items of a list. */
 const SEPARATOR =
   /^[\s、,/;()]{0,4}(?:和|与|及|或|以及|还有|\band\b|\bor\b|\bas well as\b|\balong with\b|&)?[\s,]{0,3}(?:其他|其它|部分|大量|更多|一些|some|other|certain|additional|further|more|their|the)?(?: of)?(?: (?:the|their))?\s?$/;
 
-/** Throws the totals out where fields are given beside them, unless a total is itself an item of the list. */
+/**
+ * Throws the totals out where fields are given beside them: a list that the total opens, the name of a person among
+ * the fields near it, or several fields. A total that is itself an item of the list stays.
+ */
 export function settleVague(doc: Doc, found: readonly Found[]): Found[] {
   const details = found.filter(
     (c) => c.rejected === undefined && c.kind === 'leaked' && !VAGUE.has(c.value) && !IMPERSONAL.has(c.value),
@@ -33,9 +43,17 @@ export function settleVague(doc: Doc, found: readonly Found[]): Found[] {
   return found.map((c) => {
     if (c.rejected !== undefined || c.kind !== 'leaked' || !VAGUE.has(c.value)) return c;
     if (isListed(doc, found, c)) return c;
-    const near = details.some((d) => Math.abs(d.start - c.start) <= REACH);
-    return near ? { ...c, rejected: 'a total beside the fields themselves' } : { ...c, weight: 0.6 };
+    const near = new Set(details.flatMap((d) => (Math.abs(d.start - c.start) <= REACH ? [d.value] : [])));
+    const detailed = near.has('names') || near.size >= DETAILED || opensList(doc, details, c);
+    return detailed ? { ...c, rejected: 'a total beside the fields themselves' } : { ...c, weight: 0.6 };
   });
+}
+
+/** Whether at least two fields follow a total that opens their list. */
+function opensList(doc: Doc, details: readonly Found[], total: Found): boolean {
+  if (!OPENS_LIST.test(doc.folded.slice(total.end, total.end + 60))) return false;
+  const listed = details.filter((d) => d.start >= total.end && d.start <= total.end + LIST_LENGTH);
+  return new Set(listed.map((d) => d.value)).size >= 2;
 }
 
 /** “…, phone numbers and other personal data”: an item beside fields, not the head of their list. */
