@@ -3,6 +3,7 @@ import { isInAddress, termsIn } from '../engine/lexicon.js';
 import type { Candidate, Doc, FactRule, Sentence, TermHit } from '../engine/types.js';
 import { DATA_CONTAINS, LEAK, LIST_LEAD } from './cues.js';
 import { elliptic } from './ellipsis.js';
+import { totalsOfPeople } from './people.js';
 import { sayings as readSayings, type Saying, sayingOf, splitSegments } from './segments.js';
 import { settleVague } from './vague.js';
 
@@ -20,6 +21,9 @@ interface Mention {
 
 /** A line with the id of an ATT&CK technique says what may have been done, with a level of its own. */
 const TACTIC_ROW = /\bt1\d{3}(?:\.\d{3})?\b/;
+
+/** So many fields told as the contents of data are a leak's even where no sentence before tells of one. */
+const LIST_OF_FIELDS = 4;
 
 /** How many sentences back an open leak still carries a list of contents. */
 const REACH = 3;
@@ -54,10 +58,12 @@ export const leakedRule: FactRule<'leaked' | 'not_leaked'> = {
       }
       if (own.length > 0) {
         const folded = doc.folded.slice(sentence.start, sentence.end);
-        own.push(...elliptic(doc.folded, sentence, own));
+        own.push(...elliptic(doc.folded, sentence, own), ...totalsOfPeople(doc.folded, sentence, own));
         own.sort((a, b) => a.start - b.start || b.end - a.end);
         const here = LEAK.test(folded);
-        const near = sentence.index - lastLeak <= REACH || (lastLeak >= 0 && DATA_CONTAINS.test(folded));
+        const near =
+          sentence.index - lastLeak <= REACH ||
+          ((lastLeak >= 0 || own.length >= LIST_OF_FIELDS) && DATA_CONTAINS.test(folded));
         const list = lists.get(sentence.block) ?? null;
         found.push(
           ...(here || near || list !== null
@@ -110,6 +116,7 @@ function sentenceFinds(
       segments,
       list ?? (answers ? 'leaked' : null),
       leakHere || near,
+      OWN_VERB.test(doc.folded.slice(segments[index]?.start ?? hit.start, hit.start)),
     );
     return { hit, id, weak, saying, rule };
   });
@@ -120,6 +127,8 @@ function sentenceFinds(
     if (TACTIC_ROW.test(whole)) rejected = 'a row of a table of tactics';
     else if (m.saying === 'aside') rejected = 'advice, a purpose or the way in';
     else if (m.saying === 'nothing') rejected = 'not tied to a leak';
+    else if (value === 'internal_documents' && isSourceOrLure(doc, sentence, m.hit))
+      rejected = 'a paper that tells of it, or a lure';
     else if (
       m.weak &&
       list === null &&
@@ -141,6 +150,10 @@ function isPureList(doc: Doc, sentence: Sentence, hits: readonly TermHit[]): boo
   );
 }
 
+/** What follows a term that names an authority, a law or a firm: 个人信息保护委员会, “Health Information Sharing Center”. */
+const IN_A_NAME =
+  /^(?:的?保护(?!伞)|(?:安全|隐私|共享|交换|管理|技术|监管|科技)(?:与|和|及)?(?:分析|保护|管理|监督|监管|技术)?(?:委员会|委|中心|局|法(?!律)|办公室|协会|学会|条例|规定|公司|集团|学院|大会|峰会))|^ (?:protection|privacy|security|sharing|exchange)(?: and [a-z]+)? (?:act|acts|commission|commissioner|authority|laws?|regulations?|office|board|centers?|centres?|agency|directive|officer|team|company|firm|standards?)\b/;
+
 /** Whether a term is the whole of what is said: not 银行数据 in 银行数据库, nor part of a name (“Prudential Financial data”). */
 function isWhole(doc: Doc, hit: TermHit): boolean {
   const words = doc.text.slice(hit.start, hit.end);
@@ -148,6 +161,7 @@ function isWhole(doc: Doc, hit: TermHit): boolean {
   if ((next === '库' && words.endsWith('数据')) || next === '馆' || doc.folded.charAt(hit.start - 1) === '非')
     return false;
   if (isInAddress(doc.folded, hit)) return false;
+  if (IN_A_NAME.test(doc.folded.slice(hit.end, hit.end + 40))) return false;
   const name =
     /^[A-Z][a-z]+ [a-z]/.test(words) &&
     /[A-Za-z] $/.test(doc.text.slice(Math.max(0, hit.start - 2), hit.start));
@@ -185,6 +199,9 @@ const STANDS_ALONE: ReadonlySet<DataClass> = new Set<DataClass>([
   'signatures',
 ]);
 
+/** A stretch with a verb or a reason of its own before the term is no further item of a list. */
+const OWN_VERB = /\b(?:is|are|was|were|has|have|will|would|can|could|said|says|due to|because of)\b/;
+
 /** What the sentence says of the stretch `index`, from its own words, those before it and those after it. */
 function settle(
   sayings: readonly Saying[],
@@ -193,6 +210,7 @@ function settle(
   segments: readonly { start: number; end: number }[],
   list: Saying | null,
   near: boolean,
+  ownVerb: boolean,
 ): { saying: Saying; rule: string } {
   const own = sayings[index] ?? 'nothing';
   if (own === 'leaked' || own === 'not_leaked' || own === 'aside')
@@ -209,7 +227,7 @@ function settle(
     return { saying: saying === 'nothing' && list !== null ? list : saying, rule: 'leaked/contents' };
   }
   // A stretch of a list goes with what opened the list …
-  for (let i = index - 1; i >= 0; i--) {
+  for (let i = index - 1; i >= 0 && !ownVerb; i--) {
     const before = sayings[i];
     if (before !== undefined && before !== 'nothing')
       return { saying: tied(before), rule: 'leaked/enumeration' };
@@ -253,7 +271,8 @@ function emailSense(mentions: readonly Mention[], email: Mention): DataClass {
 const SEPARATOR = /[、,/;|]|和|与|及|或|以及|\band\b|\bor\b|\bas well as\b|\be\b|&|や/;
 
 /** Between two items of a list stands little more than the separator. */
-const TIGHT = /^[^。.!?;:]{0,10}$|^[a-z0-9'’,/()&\- ]{0,40}$/;
+const TIGHT =
+  /^(?:[^。.!?;:,]{0,10}|[^。.!?;:\u4e00-\u9fff]{0,10}|,[^。.!?;:,]{0,3})$|^[a-z0-9'’,/()&\- ]{0,40}$/;
 
 /** Whether a term stands in one list with a field that is named for certain. */
 function inCompany(doc: Doc, mentions: readonly Mention[], index: number): boolean {
@@ -292,6 +311,20 @@ function isObject(doc: Doc, sentence: Sentence, hit: TermHit): boolean {
   const before = doc.folded.slice(Math.max(sentence.start, hit.start - 70), hit.start);
   const after = doc.folded.slice(hit.end, Math.min(sentence.end, hit.end + 70));
   return VERB_BEFORE.test(before) || VERB_AFTER.test(after);
+}
+
+/** Files that carry an attack in, and papers of a court or an authority that tell of it. */
+const LURE_OR_PAPER =
+  /(?:恶意|伪装成|附件|钓鱼|诱饵|伪造|虚假|假冒|带有后门|投递|上传|执行|打开|提交|递交|呈交|法庭|法院|监管|备案|申报|起诉|根据|依据)[^,。;、]{0,26}$|\b(?:malicious|lure|decoy|weaponi[sz]ed|phishing|attached|court|legal|filing|according to|filed|submitted|sec|regulatory|disguised)\b[^,.;]{0,24}$/;
+const TELLS =
+  /^(?:中)?(?:显示|称|表示|指出|披露|透露|说(?!明书)|证实|写道|要求)|^s? (?:shows?|showed|says?|said|reveals?|revealed|states?|stated|describes?|described|alleges?|filed|submitted|obtained by (?:the )?[a-z])\b/;
+
+function isSourceOrLure(doc: Doc, sentence: Sentence, hit: TermHit): boolean {
+  const before = doc.folded.slice(Math.max(sentence.start, hit.start - 40), hit.start);
+  const after = doc.folded.slice(hit.end, Math.min(sentence.end, hit.end + 40));
+  if (/(?:泄[露漏]|窃取|被盗|外泄|流出|leaked|stolen|hacked|exposed)[^,。;、.]{0,10}$/.test(before))
+    return false;
+  return LURE_OR_PAPER.test(before) || TELLS.test(after);
 }
 
 /** For each block that is an item of a list, what the lead of the list says of its items. */

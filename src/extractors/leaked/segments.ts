@@ -15,7 +15,7 @@ const MAX_SEGMENT = 400;
 
 /** Turns within a sentence where the sense may change without a comma. */
 const TURN =
-  /(?:但是|但|不过|然而|而且?不|却|\bbut\b|\bhowever\b|\balthough\b|\bthough\b|\bwhile\b|\bwhereas\b|\bma non\b)/g;
+  /(?:但是|但|不过|然而|而且?不|却|(?:可能)?(?:被|可)?(?:用于|用来)(?:进行|实施|发起)?|\bbut\b|\bhowever\b|\balthough\b|\bthough\b|\bwhile\b|\bwhereas\b|\b(?:which|that) (?:can|could|may|might|are|is) (?:then |also |typically |often )?(?:be )?used\b|\bput(?:s|ting)? (?:them|customers|users|victims) at\b|\bma non\b)/g;
 
 const COMMA = 0x2c;
 
@@ -71,9 +71,13 @@ export function sayings(folded: string, segments: readonly { start: number; end:
   });
 }
 
+/** Out of reach for its owner, or not yet found out: nothing is said of what came out. */
+const OUT_OF_REACH =
+  /(?:无法|不能|难以|暂停|拒绝|失去|恢复)(?:正常|继续|再)?(?:对[^,。;]{0,10}的?)?(?:访问|打开|使用|登录|获取|查看|读取|下载)|(?:unable|inability) to (?:access|view|download|use)|(?:cannot|can't|could not|couldn't) (?:access|view|download|open|use)|(?:lost|losing|regain(?:ed|ing)?|restor(?:e|ed|ing)|without) access/g;
+
 /** What one stretch says by its own words. */
 export function sayingOf(segment: string): Saying {
-  const text = segment.slice(0, MAX_SEGMENT);
+  const text = segment.slice(0, MAX_SEGMENT).replace(OUT_OF_REACH, ' ');
   const negated = isNegated(text);
   if (negated && (LEAK.test(text) || CONTAIN.test(text) || DATA_SUBJECT.test(text) || text.length < 80))
     return 'not_leaked';

@@ -25,12 +25,13 @@ const REACH = 900;
 const DETAILED = 3;
 
 /** “Customer data, including …”: the list after a total is its detail. At most so far, in UTF-16 units. */
-const OPENS_LIST = /^[^。.;]{0,24}?(?:包括|包含|涵盖|例如|比如|诸如|如|含有?|有|为|即|:|\(|includ|such as|like|contain|consist|namely)/;
+const OPENS_LIST =
+  /^[^。.;]{0,24}?(?:包括|包含|涵盖|例如|比如|诸如|如|含有?|有|为|即|:|\(|includ|such as|like|contain|consist|namely)/;
 const LIST_LENGTH = 120;
 
 /** Nothing but the words between two items of a list. */
 const SEPARATOR =
-  /^[\s、,/;()]{0,4}(?:和|与|及|或|以及|还有|\band\b|\bor\b|\bas well as\b|\balong with\b|&)?[\s,]{0,3}(?:其他|其它|部分|大量|更多|一些|some|other|certain|additional|further|more|their|the)?(?: of)?(?: (?:the|their))?\s?$/;
+  /^(?: ?\([^()]{1,24}\))?[\s、,/;()]{0,4}(?:和|与|及|或|以及|还有|\band\b|\bor\b|\bas well as\b|\balong with\b|&)?[\s,]{0,3}(?:其他|其它|部分|大量|更多|一些|some|other|certain|additional|further|more|their|the)?(?: of)?(?: (?:the|their))?\s?$/;
 
 /**
  * Throws the totals out where fields are given beside them: a list that the total opens, the name of a person among
