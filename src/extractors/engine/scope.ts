@@ -68,7 +68,7 @@ const GENERAL: readonly Cue[] = [
   },
   {
     id: 'en-explains',
-    re: /\b(?:is a (?:type|form|kind) of|refers to|typically|generally|in general|attackers can|hackers can|cybercriminals (?:can|often)|threat actors (?:can|often))\b/,
+    re: /\b(?:is a (?:type|form|kind) of|is (?:the|an?) (?:[a-z]+ ){0,2}(?:use|practice|process|act|technique|method|tactic) (?:of|in which|where|that)|refers to|typically|generally|in general|attackers can|hackers can|cybercriminals (?:can|often)|threat actors (?:can|often))\b/,
   },
 ];
 

@@ -38,7 +38,6 @@ export const leakedRule: FactRule<'leaked' | 'not_leaked'> = {
   id: 'leaked',
   find(doc) {
     const hits = termsIn(doc, 'data_class');
-    if (hits.length === 0) return [];
     const found: Found[] = [];
     const lists = listSayings(doc);
     let at = 0;
@@ -56,9 +55,10 @@ export const leakedRule: FactRule<'leaked' | 'not_leaked'> = {
       for (; nextAttack < attacks.length && (attacks[nextAttack]?.start ?? 0) < sentence.end; nextAttack++) {
         if ((attacks[nextAttack]?.start ?? 0) >= sentence.start) leak = true;
       }
+      own.push(...totalsOfPeople(doc.folded, sentence, own));
       if (own.length > 0) {
         const folded = doc.folded.slice(sentence.start, sentence.end);
-        own.push(...elliptic(doc.folded, sentence, own), ...totalsOfPeople(doc.folded, sentence, own));
+        own.push(...elliptic(doc.folded, sentence, own));
         own.sort((a, b) => a.start - b.start || b.end - a.end);
         const here = LEAK.test(folded);
         const near =
@@ -98,7 +98,7 @@ function sentenceFinds(
   near: boolean,
   leakHere: boolean,
 ): Found[] {
-  const segments = splitSegments(doc.folded, sentence.start, sentence.end);
+  const segments = splitSegments(doc.folded, sentence.start, sentence.end, true);
   const sayings = readSayings(doc.folded, segments);
   const whole = doc.folded.slice(sentence.start, sentence.end);
   const answers = near && isPureList(doc, sentence, hits);

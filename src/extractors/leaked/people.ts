@@ -41,7 +41,7 @@ const EN_OF = new RegExp(
 );
 const EN_EACH_STAFF = new RegExp(`\\b${EN_STAFF}\\b`);
 const EN_EACH_CLIENT = new RegExp(`\\b${EN_CLIENTS}\\b`);
-const PERSONAL = /个人|身份|隐私|私人|personal|private|identif/;
+const PERSONAL = /个人|身份|隐私|私人|敏感|personal|private|sensitive|identif/;
 const PEOPLE_ALONE = /people|individuals|persons/;
 
 /**
@@ -71,11 +71,11 @@ export function totalsOfPeople(folded: string, sentence: Span, known: readonly T
   return out;
 }
 
-/** Personal data of customers is personal data; that of employees is theirs. */
+/** Personal data of customers, or of customers and employees together, is personal data; that of employees alone is theirs. */
 function classesOf(words: string, staff: RegExp, client: RegExp): DataClass[] {
   const personal = PERSONAL.test(words);
   const out: DataClass[] = [];
-  if (staff.test(words)) out.push('employee_records');
+  if (staff.test(words) && !(personal && client.test(words))) out.push('employee_records');
   if (client.test(words)) out.push(personal ? 'other_personal_data' : 'customer_records');
   if (out.length === 0 && personal && PEOPLE_ALONE.test(words)) out.push('other_personal_data');
   return out;

@@ -15,7 +15,10 @@ const MAX_SEGMENT = 400;
 
 /** Turns within a sentence where the sense may change without a comma. */
 const TURN =
-  /(?:但是|但|不过|然而|而且?不|却|(?:可能)?(?:被|可)?(?:用于|用来)(?:进行|实施|发起)?|\bbut\b|\bhowever\b|\balthough\b|\bthough\b|\bwhile\b|\bwhereas\b|\b(?:which|that) (?:can|could|may|might|are|is) (?:then |also |typically |often )?(?:be )?used\b|\bput(?:s|ting)? (?:them|customers|users|victims) at\b|\bma non\b)/g;
+  /(?:但是|但|不过|然而|而且?不|却|\bbut\b|\bhowever\b|\balthough\b|\bthough\b|\bwhile\b|\bwhereas\b|\bma non\b)/g;
+/** The same, and where a sentence turns to what the data may be used for. */
+const TURN_TO_USE =
+  /(?:(?:可能)?(?:被|可)?(?:用于|用来)(?:进行|实施|发起)?|\b(?:which|that) (?:can|could|may|might|are|is) (?:then |also |typically |often )?(?:be )?used\b|\bput(?:s|ting)? (?:them|customers|users|victims) at\b|但是|但|不过|然而|而且?不|却|\bbut\b|\bhowever\b|\balthough\b|\bthough\b|\bwhile\b|\bwhereas\b|\bma non\b)/g;
 
 const COMMA = 0x2c;
 
@@ -23,8 +26,17 @@ function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
-/** Cuts a sentence at its commas, colons and brackets, and before words that turn the sense. */
-export function splitSegments(folded: string, start: number, end: number): { start: number; end: number }[] {
+/**
+ * Cuts a sentence at its commas, colons and brackets, and before words that turn the sense.
+ *
+ * @param uses whether to cut also before what the data may be used for
+ */
+export function splitSegments(
+  folded: string,
+  start: number,
+  end: number,
+  uses = false,
+): { start: number; end: number }[] {
   const out: { start: number; end: number }[] = [];
   let from = start;
   const cut = (at: number): void => {
@@ -33,7 +45,7 @@ export function splitSegments(folded: string, start: number, end: number): { sta
       from = at;
     }
   };
-  const turns = folded.slice(start, end).matchAll(TURN);
+  const turns = folded.slice(start, end).matchAll(uses ? TURN_TO_USE : TURN);
   let turn = turns.next();
   for (let i = start; i < end; i++) {
     if (!turn.done && start + turn.value.index === i) {

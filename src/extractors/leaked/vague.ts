@@ -1,5 +1,6 @@
 import type { DataClass } from '../../model/index.js';
 import type { Candidate, Doc } from '../engine/types.js';
+import { announcesRoundup, foldTitle } from '../topic/index.js';
 
 type Found = Candidate<'leaked' | 'not_leaked'>;
 
@@ -20,6 +21,8 @@ const IMPERSONAL: ReadonlySet<DataClass> = new Set<DataClass>([
 
 /** How far around a total, in UTF-16 units, a list of fields takes its place. */
 const REACH = 900;
+/** In a text with one story the total of the title and of so much of the lead is detailed anywhere below. */
+const LEAD = 200;
 
 /** So many kinds of fields near a total are its detail; fewer, or none that identifies, leave it standing. */
 const DETAILED = 3;
@@ -41,10 +44,12 @@ export function settleVague(doc: Doc, found: readonly Found[]): Found[] {
   const details = found.filter(
     (c) => c.rejected === undefined && c.kind === 'leaked' && !VAGUE.has(c.value) && !IMPERSONAL.has(c.value),
   );
+  const oneStory = !announcesRoundup(foldTitle(doc.text.slice(0, Math.max(0, doc.bodyStart - 1))));
   return found.map((c) => {
     if (c.rejected !== undefined || c.kind !== 'leaked' || !VAGUE.has(c.value)) return c;
     if (isListed(doc, found, c)) return c;
-    const near = new Set(details.flatMap((d) => (Math.abs(d.start - c.start) <= REACH ? [d.value] : [])));
+    const reach = c.start < doc.bodyStart + LEAD && oneStory ? doc.text.length : REACH;
+    const near = new Set(details.flatMap((d) => (Math.abs(d.start - c.start) <= reach ? [d.value] : [])));
     const detailed = near.has('names') || near.size >= DETAILED || opensList(doc, details, c);
     return detailed ? { ...c, rejected: 'a total beside the fields themselves' } : { ...c, weight: 0.6 };
   });
