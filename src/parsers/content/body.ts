@@ -2,7 +2,9 @@ import { type MarkdownBlock, scanBlocks } from '../formats/markdown-blocks.js';
 import type { Site } from '../sites/site.js';
 import { linesToFrame, trimEnd } from './end.js';
 import { lineKey, type Measured, measure } from './features.js';
+import { isHeadLine } from './furniture.js';
 import { keyOf, type Line, withClass } from './line.js';
+import { withListedLinks, withoutByline, withoutContents } from './lists.js';
 import { backOver, firstProse, headEnd, isTitle, MOSTLY_LINKS, titleEnd } from './start.js';
 import { readWeChatHead, type WeChatHead } from './wechat-head.js';
 
@@ -42,6 +44,8 @@ export interface Body {
   readonly solid: number;
   /** Whether the page does not repeat its title, so that the body was found by its density alone. */
   readonly unanchored: boolean;
+  /** Whether a mark of the site's own showed where the body begins. */
+  readonly marked: boolean;
   /** Whether the page ends with the body, so that a cut went through it. */
   readonly reachesEnd: boolean;
   /** Blocks of the body that hold running text. */
@@ -90,19 +94,48 @@ function withoutReadMore(line: Line): Line {
   return block ? withClass(measure({ ...block, continues: line.block.continues === true })) : line;
 }
 
+/** A link whose clicks are counted for a campaign. */
+const CAMPAIGN = /\]\([^()\s]{1,500}[?&]utm_(?:source|medium|campaign)=[^()\s]{0,400}\)/;
+
+/** An advertisement between two paragraphs: set off as a quote, with a link that counts its clicks. */
+function isBanner(line: Line): boolean {
+  return (
+    line.block.kind === 'quote' && line.words < 80 && line.linkShare > 0 && CAMPAIGN.test(line.block.source)
+  );
+}
+
 /** Drops the lines that belong to the site wherever they stand, and lists of links below them. */
 function withoutSiteLines(lines: readonly Line[], hints: BodyHints): Line[] {
   const kept: Line[] = [];
   let dropped = false;
   for (const line of lines) {
-    if (line.cls === 'anywhere') continue;
+    if (line.cls === 'anywhere' || isBanner(line)) continue;
     if (line.words > 0) {
       const own = hints.site?.drop?.test(line.line) === true || hints.recurs?.(line.line) === true;
       dropped = own || (dropped && line.linkShare > 0.8 && line.block.kind !== 'heading');
     }
-    if (!dropped) kept.push(withoutReadMore(line));
+    if (!dropped) kept.push(withoutCodeEnd(withoutReadMore(line), hints.site));
   }
   return kept;
+}
+
+/** Drops the line of the site's own below the text, where there is text above it. */
+function withoutTrailer(lines: readonly Line[], site: Site | null): readonly Line[] {
+  const last = lines.findLastIndex((line) => line.words > 0);
+  const line = lines[last];
+  const own = line !== undefined && site?.trailer?.test(line.line) === true;
+  return own && lines.slice(0, last).some((above) => above.prose > 0) ? lines.slice(0, last) : lines;
+}
+
+/** A block of code without the greetings that the site's pages end with. */
+function withoutCodeEnd(line: Line, site: Site | null): Line {
+  const mark = site?.codeEnd;
+  if (mark === undefined || line.block.kind !== 'code') return line;
+  const rows = line.block.source.split('\n');
+  const cut = rows.findIndex((row, i) => i > 1 && mark.test(row));
+  const fence = rows[rows.length - 1] ?? '';
+  const block = cut < 0 ? undefined : scanBlocks([...rows.slice(0, cut), fence].join('\n'))[0];
+  return block ? withClass(measure(block)) : line;
 }
 
 /** Drops marks inside the body (推荐阅读 in mid-article) and the lists of links below them. */
@@ -119,6 +152,9 @@ function withoutMarks(lines: readonly Line[]): Line[] {
   return kept;
 }
 
+/** A line of a page's head that names what it gives: `报告编号：…`. */
+const LABELLED = /^[^:：。，]{2,16}[:：] ?.{1,80}$/;
+
 /** Index after the last line above the running text that is a link, a mark or the title again. */
 function afterLeadingLinks(lines: readonly Line[], title: string): number {
   const first = firstProse(lines);
@@ -127,7 +163,8 @@ function afterLeadingLinks(lines: readonly Line[], title: string): number {
     const line = lines[i];
     if (!line || line.words === 0) continue;
     const links = line.linkShare > MOSTLY_LINKS && line.block.kind !== 'row';
-    if (links || line.cls !== null || isTitle(keyOf(line), title)) start = i + 1;
+    const label = line.prose === 0 && line.words < 14 && LABELLED.test(line.line) && isHeadLine(line.line);
+    if (links || label || line.cls !== null || isTitle(keyOf(line), title)) start = i + 1;
   }
   while (start < lines.length && (lines[start]?.words === 0 || lines[start]?.block.kind === 'rule')) start++;
   return start;
@@ -153,15 +190,17 @@ export function findBody(scanned: readonly MarkdownBlock[], hints: BodyHints): B
   const anchor = titleEnd(lines, title);
   const wechatHead = hints.wechat ? readWeChatHead(lines, anchor, hints.account) : null;
   const from = wechatHead ? wechatHead.end : title === '' ? 0 : headEnd(lines, anchor, hints.site);
+  const marked = hints.site?.start?.some((mark) => lines.some((line) => mark.test(line.line))) === true;
   const inside = linesToFrame(lines, from, hints.site);
   const frame = from + inside.length;
   const first = firstProse(inside);
   const skipped = wechatHead || title === '' || first < 0 ? 0 : backOver(inside, first);
   const start = from + skipped;
-  const candidates = withoutSiteLines(inside.slice(skipped), hints);
+  const own = withoutTrailer(withoutSiteLines(inside.slice(skipped), hints), hints.site);
+  const candidates = withListedLinks(own);
   const end = trimEnd(candidates, lineKey(hints.account ?? hints.source ?? ''));
   const inner = withoutMarks(candidates.slice(0, end));
-  const kept = inner.slice(afterLeadingLinks(inner, title));
+  const kept = withoutByline(withoutContents(inner.slice(afterLeadingLinks(inner, title))));
   const sum = (of: (line: Line) => number): number => kept.reduce((total, line) => total + of(line), 0);
   return {
     blocks: kept.map((line) => line.block),
@@ -176,6 +215,7 @@ export function findBody(scanned: readonly MarkdownBlock[], hints: BodyHints): B
       isSolid(line, hints.wechat || title === '') ? line.words * (1 - line.linkShare) : 0,
     ),
     unanchored: title !== '' && anchor <= 1 && wechatHead === null,
+    marked,
     reachesEnd:
       kept.length > 0 && kept[kept.length - 1]?.block === lines.findLast((line) => line.words > 0)?.block,
     proseBlocks: sum((line) => (line.prose > 0 ? 1 : 0)),

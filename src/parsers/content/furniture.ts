@@ -531,10 +531,10 @@ aziende
 
 /** The same with a part that varies. Anchored at the start; tried on lines of at most 120 characters. */
 const FINAL_PATTERN =
-  /^(?:\d{1,5} (?:comments?|responses?|replies|commenti|thoughts? on)\b|(?:comments?|commenti|评论|コメント) ?[(（]?\d{1,5}[)）]?$|leave a (?:reply|comment)\b|(?:log ?in|sign ?in|login here) to (?:leave a |post a |join |reply|comment)|your email address will not be published|微信扫一扫(?:关注|可打开|使用)|本(?:站|网站).{0,12}(?:版权所有|备案|ICP)|.{0,6}ICP备|(?:copyright )?[©ⓒ] ?(?:copyright )?(?:19|20)?\d{0,2}|copyright (?:©|\(c\)|20\d\d)|all rights reserved|powered by \S|proudly powered by|this entry was posted (?:on|in)|you (?:must|need to) be logged in|quest(?:o|a) sito usa|this (?:site|website) uses (?:cookies|akismet)|we use cookies|举报电话|本站提到的所有注册商标)/i;
+  /^(?:\d{1,5} (?:comments?|responses?|replies|commenti|thoughts? on)\b|(?:comments?|commenti|评论|コメント) ?[(（]?\d{1,5}[)）]?$|leave a (?:reply|comment)\b|(?:log ?in|sign ?in|login here) to (?:leave a |post a |join |reply|comment)|your email address will not be published|微信扫一扫(?:关注|可打开|使用)|本(?:站|网站).{0,12}(?:版权所有|备案|ICP)|.{0,6}ICP备|(?:copyright )?[©ⓒ] ?(?:copyright )?(?:19|20)?\d{0,2}|copyright (?:©|\(c\)|20\d\d)|all rights reserved|powered by \S|proudly powered by|this entry was posted (?:on|in)|you (?:must|need to) be (?:logged in|signed in|a (?:registered user|member)) (?:to (?:add|post|leave|write|reply)|in order)|you (?:must|need to) be logged in|quest(?:o|a) sito usa|this (?:site|website) uses (?:cookies|akismet)|we use cookies|举报电话|meet the author$|spread the word\b|本站提到的所有注册商标)/i;
 
 const TAIL_PATTERN =
-  /^(?:[-—–=*_~·•\s]{0,20}(?:the )?end[-—–=*_~·•\s]{0,20}$|(?:相关|推荐|往期|热门|精彩|历史|更多)(?:阅读|文章|推荐|回顾|精选|资讯|内容|活动)[:：]?$|如(?:需|若|要|欲)?(?:转载|授权)|转载(?:请|须|需|时请)|(?:未经|如需)授权|本文(?:为|由|系).{0,30}(?:原创|授权|投稿|独立观点)|(?:本文|文章|以上)(?:内容)?(?:仅|不)代表|如有侵权|(?:若|如)?(?:涉及|有)?侵权.{0,10}(?:联系|删除)|(?:商务|广告|媒体)?合作(?:电话|微信|请联系|联系|，|:|：)|投稿(?:邮箱|联系|请|电话|方式|:|：)|(?:商务|业务)合作[:：，,]|好看你就|觉得(?:不错|有用|有帮助).{0,20}(?:点|赞|看|分享)|(?:点个|点亮|给个|求)?["“”「」]{0,2}在看["“”「」]{0,2}.{0,12}$|(?:分享|点赞|收藏|在看)(?:[、，, ]|和)?(?:分享|点赞|收藏|在看)|(?:加|添加)(?:小编|微信|作者|客服).{0,24}(?:群|微信|交流)|(?:欢迎|快来|识别|扫码|扫描).{0,16}(?:加入|进入).{0,12}(?:知识星球|交流群|粉丝群|社群)|(?:越早加入|星球福利)|found this (?:article|post|helpful)|(?:tags?|topics|categories|categor[yi]|filed under|tagged(?: with| in)?|keywords|labels?|etichette) ?[:：]|(?:about|written by|posted by) the author|follow (?:us|me) on |(?:want|let.s|lets) (?:to )?connect|(?:join|subscribe to|sign up (?:for|to)) (?:our|my|the) .{0,40}(?:newsletter|mailing list|channel|discord|telegram)|関連(?:記事|ニュース)|この記事(?:を|の|は))/i;
+  /^(?:[-—–=*_~·•\s]{0,20}(?:the )?end[-—–=*_~·•\s]{0,20}$|(?:相关|推荐|往期|热门|精彩|历史|更多)(?:阅读|文章|推荐|回顾|精选|资讯|内容|活动)[:：]?$|如(?:需|若|要|欲)?(?:转载|授权)|转载(?:请|须|需|时请)|(?:未经|如需)授权|本文(?:为|由|系).{0,30}(?:原创|授权|投稿|独立观点)|(?:本文|文章|以上)(?:内容)?(?:仅|不)代表|如有侵权|(?:若|如)?(?:涉及|有)?侵权.{0,10}(?:联系|删除)|(?:商务|广告|媒体)?合作(?:电话|微信|请联系|联系|，|:|：)|投稿(?:邮箱|联系|请|电话|方式|:|：)|(?:商务|业务)合作[:：，,]|好看你就|觉得(?:不错|有用|有帮助).{0,20}(?:点|赞|看|分享)|(?:点个|点亮|给个|求)?["“”「」]{0,2}在看["“”「」]{0,2}.{0,12}$|(?:分享|点赞|收藏|在看)(?:[、，, ]|和)?(?:分享|点赞|收藏|在看)|(?:加|添加)(?:小编|微信|作者|客服).{0,24}(?:群|微信|交流)|(?:欢迎|快来|识别|扫码|扫描).{0,16}(?:加入|进入).{0,12}(?:知识星球|交流群|粉丝群|社群)|(?:越早加入|星球福利)|found this (?:article|post|helpful)|(?:tags?|topics|categories|categor[yi]|filed under|tagged(?: with| in)?|keywords|labels?|etichette) ?[:：]|(?:about|written by|posted by) the author|follow (?:us|me) on |(?:want|let.s|lets) (?:to )?connect|(?:join|subscribe to|sign up (?:for|to)) (?:our|my|the) .{0,40}(?:newsletter|mailing list|channel|discord|telegram)|関連(?:記事|ニュース)|この記事(?:を(?:シェア|共有|書|読んだ|印刷|保存|ツイート|送|フォロー|気に入)|の(?:著者|執筆者|筆者|タグ|カテゴリ|シェア|URL|評価|関連|コメント)|は(?:役に立|参考になり|いかが)))/i;
 
 /** The same of {@link WEAK}. */
 const WEAK_PATTERN =
@@ -609,11 +609,20 @@ pin
 `);
 
 const ANYWHERE_PATTERN =
-  /^(?:立即阅读[:：]|点击(?:上方|上面|下方)?["“”「」]?(?:蓝字|蓝色字体|关注|卡片|名片).{0,24}$|(?:↑|↓|▲|▼|👆|👇|⬆|⬇|☝).{0,30}(?:点击|关注|扫码|订阅).{0,20}$|.{0,16}(?:点击|扫码|长按|识别).{0,8}(?:关注|二维码|订阅).{0,20}[↑↓▲▼👆👇⬆⬇☝]{1,6}$|预览时标签不可点|(?:\d{1,3}|a few) (?:min(?:ute)?s?)(?: to)? read$|press enter or click to view|(?:photo|image)(?: credits?)? ?[:：] ?(?:getty|shutterstock|unsplash|pexels|istock)|(?:图片?|题图|头图|封面)(?:来源|源自|来自)?[:：] ?(?:网络|视觉中国|pexels|unsplash|pixabay|摄图网)|\{\{.{0,40}\}\}$|(?:js|css|html|python|bash|shell|sql|java|php|json|xml|yaml|text|plaintext)? ?复制(?:代码)?$)/iu;
+  /^(?:立即阅读[:：]|.{0,6}点击(?:上方|下方|上面|下面)?.{0,8}(?:进行)?(?:订阅|关注)(?:我们|吧|哦|哟)?[!！。~～]{0,3}$|点击(?:上方|上面|下方)?["“”「」]?(?:蓝字|蓝色字体|关注|卡片|名片).{0,24}$|(?:↑|↓|▲|▼|👆|👇|⬆|⬇|☝).{0,30}(?:点击|关注|扫码|订阅).{0,20}$|.{0,16}(?:点击|扫码|长按|识别).{0,8}(?:关注|二维码|订阅).{0,20}[↑↓▲▼👆👇⬆⬇☝]{1,6}$|预览时标签不可点|(?:\d{1,3}|a few) (?:min(?:ute)?s?)(?: to)? read$|press enter or click to view|(?:photo|image)(?: credits?)? ?[:：] ?(?:getty|shutterstock|unsplash|pexels|istock)|(?:图片?|题图|头图|封面)(?:来源|源自|来自)?[:：] ?(?:网络|视觉中国|pexels|unsplash|pixabay|摄图网)|\{\{.{0,40}\}\}$|(?:js|css|html|python|bash|shell|sql|java|php|json|xml|yaml|text|plaintext)? ?复制(?:代码)?$)/iu;
 
 /** Bylines, counters, labels and other lines of a page's head. */
 const HEAD_PATTERN =
-  /^(?:a cura di|by\b|by:|author ?[:：]|authors? |written by|posted (?:by|on|in|at)|published|updated|last updated|date ?[:：]|di |autore|scritto da|pubblicato|von |par |por |作者|文[/|｜:：]|编辑|来源|出处|原创|译者|编译|整理|发布|阅读|浏览|点击|评论|收藏|分类|标签|专栏|栏目|所属|摘要$|关键词|本文字数|预计阅读|阅读时间|時間|公開|投稿|更新|カテゴリ|share|tweet|reading time|read time|est(?:imated)? read|tempo di lettura|views?\b|\d{1,9} ?(?:views?|reads?|comments?|shares?|likes?|claps?|min(?:ute)?s?|次|人|阅读)|min(?:ute)?s? read|listen\b|comments?\b|print\b|save\b|home ?[>›»/]|you are here|category|categories|in ?[:：]|tags?\b|topics?\b|follow\b|image\b|photo\b|credit|version|threat level|handler on duty)/i;
+  /^(?:a cura di|aggiornato|ultimo aggiornamento|actualizado|mis à jour|aktualisiert|最終更新|by\b|by:|author ?[:：]|authors? |written by|posted (?:by|on|in|at)|published|updated|last updated|date ?[:：]|di |autore|scritto da|pubblicato|von |par |por |作者|文[/|｜:：]|编辑|来源|出处|原创|译者|编译|整理|发布|发表(?:于|时间)|阅读|浏览|点击|评论|收藏|分类|标签|专栏|栏目|所属|摘要$|关键词|(?:报告|漏洞|文章|文档|更新|发布|撰写|编写|编制)(?:编号|来源|作者|日期|时间|单位|版本) ?[:：]|本文字数|预计阅读|阅读时间|時間|公開|投稿|更新|カテゴリ|share|tweet|reading time|read time|est(?:imated)? read|tempo di lettura|views?\b|\d{1,9} ?(?:views?|reads?|comments?|shares?|likes?|claps?|min(?:ute)?s?|次|人|阅读)|min(?:ute)?s? read|listen\b|comments?\b|print\b|save\b|home ?[>›»/]|you are here|category|categories|in ?[:：]|tags?\b|topics?\b|follow\b|image\b|photo\b|credit|version|threat level|handler on duty)/i;
+
+/** What a page sets in place of the rest of an article. */
+const LOCK =
+  /解锁(?:全文|文章|本文|剩余)|(?:付费|订阅|登录|购买)后?(?:即可|可|方可|才能)?(?:继续)?(?:阅读|查看)(?:全文|剩余|余下|更多|完整)|(?:剩余|还有)\d{1,3}%(?:的?内容|未读)|余下全文|(?:subscribe|register|sign (?:in|up)|log in|join|become a member|upgrade)(?: now)? to (?:continue|keep) reading|(?:this|the rest of this) (?:article|story|post|content) is (?:only )?(?:for|available to) (?:paid|paying|premium|members|subscribers)|この(?:先|続き)は(?:会員|有料)/i;
+
+/** Whether a line asks for money or a name before more of the article is shown. */
+export function isLock(line: string): boolean {
+  return line.length <= 80 && LOCK.test(line);
+}
 
 /** What a line of a page is, by its words alone. */
 export type LineClass = 'final' | 'tail' | 'weak' | 'anywhere' | null;
@@ -634,7 +643,7 @@ export function classifyLine(line: string): LineClass {
     if (TAIL.has(key)) return 'tail';
   }
   const bare = line.replace(/^[\s#*·•|>【[（(—–\-=_~☆★◆●■▶►▌▍🔗📌📢]{1,12}/u, '');
-  if (FINAL_PATTERN.test(bare)) return 'final';
+  if (FINAL_PATTERN.test(bare) || isLock(line)) return 'final';
   if (ANYWHERE_PATTERN.test(line)) return 'anywhere';
   if (TAIL_PATTERN.test(bare)) return 'tail';
   return WEAK_PATTERN.test(bare) ? 'weak' : null;

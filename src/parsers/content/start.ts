@@ -107,6 +107,7 @@ function introduces(line: Line): boolean {
   if (line.prose === 0 && printedDates(line.line).length > 0) return false;
   if (block.kind === 'heading') return line.words >= 1;
   if (block.kind === 'code' || line.words >= 6 || endsSentence(line.line)) return true;
+  if (line.words >= 2 && /[:：]$/.test(line.line)) return true;
   return block.kind === 'item' && line.words >= 3;
 }
 

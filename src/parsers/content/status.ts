@@ -1,5 +1,6 @@
 import type { PageKind, PageStatus } from '../../model/index.js';
 import type { Measured } from './features.js';
+import { isLock } from './furniture.js';
 
 /** What became of a page, and its form. */
 export interface Verdict {
@@ -12,6 +13,8 @@ export interface Evidence {
   /** The lines of the body, and all lines of the page. */
   readonly kept: readonly Measured[];
   readonly lines: readonly Measured[];
+  /** The lines right below the body. */
+  readonly tail: readonly Measured[];
   /** Words of running text and of all text in the body, and its blocks that hold running text. */
   readonly prose: number;
   readonly words: number;
@@ -27,6 +30,8 @@ export interface Evidence {
   readonly cutShort: boolean;
   /** Whether the page does not repeat its title. */
   readonly unanchored: boolean;
+  /** Whether a mark of the site's own showed where the body begins. */
+  readonly marked: boolean;
   readonly repost: boolean;
 }
 
@@ -91,6 +96,19 @@ function messageIn(lines: readonly Measured[], bodyOnly: boolean): PageKind | nu
   return bodyOnly && beside > MOST_WORDS_BESIDE ? null : found;
 }
 
+/** Longest text below an entry of a menu, in words. */
+const LONGEST_CAPTION = 26;
+const FEWEST_CAPTIONS = 3;
+
+/** Whether lines are the entries of a large menu, each with a sentence below it. */
+function areCaptions(lines: readonly Measured[]): boolean {
+  const texts = lines.filter((line) => line.words > 0);
+  const captions = texts.filter((line) => line.prose > 0);
+  if (captions.length < FEWEST_CAPTIONS || captions.some((line) => line.words > LONGEST_CAPTION))
+    return false;
+  return texts.every((line, i) => i === 0 || line.prose === 0 || texts[i - 1]?.prose === 0);
+}
+
 /**
  * Tells an article from a page that stands in for one. Words alone prove nothing (an article may quote
  * 该内容已被发布者删除): a message counts where hardly any running text stands beside it.
@@ -104,15 +122,19 @@ export function judge(e: Evidence): Verdict {
   }
   // Cut off among its menus, before its title came: what reads like text describes the menu's entries.
   const menuItem = e.kept.length === 1 && e.kept[0]?.block.kind === 'item';
-  const onlyMenus = e.broken && e.unanchored && (e.cutShort ? menuItem : e.prose < 100);
+  const onlyMenus =
+    e.broken &&
+    e.unanchored &&
+    ((!e.marked && areCaptions(e.kept)) || (e.cutShort ? menuItem : e.prose < 100));
   if (onlyMenus || e.notArticle || (e.prose < FEWEST_PROSE && e.solid < FEWEST_WORDS)) {
     return e.images > 0 && !e.broken
       ? { page: 'image_only', kind: 'pictures' }
       : { page: 'empty', kind: 'unknown' };
   }
+  const locked = e.tail.slice(0, 4).some((line) => isLock(line.line));
   const paywalled =
     e.prose < 150 && e.lines.some((line) => line.line.length <= 160 && PAYWALL.test(line.line));
-  if (paywalled) return { page: 'teaser', kind };
+  if (locked || paywalled) return { page: 'teaser', kind };
   // One sentence of a page that breaks off, or a line of description, is not the article.
   if (e.proseBlocks <= 1 && e.solid < (e.cutShort ? 60 : 12)) return { page: 'teaser', kind };
   return { page: 'ok', kind };

@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import type { Article, Snapshot } from '../../model/index.js';
 import { detectLanguage } from '../../text/language.js';
 import type { Decoded } from '../charset.js';
@@ -25,6 +26,9 @@ export interface PageContext {
   readonly recurs?: ((source: string, line: string) => boolean) | undefined;
 }
 
+/** Entities that a feed leaves in a title: numbers, and the few names that no title means. */
+const ENTITY = /&(?:#\d{1,6}|#x[0-9a-f]{1,5}|amp|quot|apos|lt|gt|nbsp|[lr][sd]quo|[mn]dash|hellip);/gi;
+
 /** Lines at either end of a page in which an account's frame stands. */
 const FRAME = 60;
 
@@ -40,6 +44,12 @@ function stated(front: FrontMatter, ...keys: readonly string[]): string | null {
     if (value) return wellFormed(tidySpaces(value));
   }
   return null;
+}
+
+/** The title as the front matter gives it; feeds leave entities in it. */
+function headline(front: FrontMatter): string | null {
+  const title = stated(front, 'title');
+  return title?.includes('&') ? tidySpaces(title.replace(ENTITY, (entity) => decodeHTML(entity))) : title;
 }
 
 /** The account or site that the text was taken from, and its address there. */
@@ -102,8 +112,7 @@ export function parseMarkdown(snapshot: Snapshot, decoded: Decoded, context: Pag
   const broken = isBroken(front.body);
   const scanned = scanBlocks(front.body);
   const heading = scanned.find((block) => block.text !== '');
-  const named =
-    stated(front, 'title') ?? (heading?.kind === 'heading' && heading.level === 1 ? heading.text : '');
+  const named = headline(front) ?? (heading?.kind === 'heading' && heading.level === 1 ? heading.text : '');
   const title = wellFormed(named || leadingTitle(scanned));
   const listed = stated(front, 'source', 'site', 'account', 'feed');
   const link: CanonicalUrl | null = canonicalUrl(

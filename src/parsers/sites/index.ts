@@ -19,6 +19,7 @@ import { krebs } from './krebs.js';
 import { malwarebytes } from './malwarebytes.js';
 import { medium } from './medium.js';
 import { sansIsc } from './sans-isc.js';
+import { seclists } from './seclists.js';
 import { secrss } from './secrss.js';
 import { securityaffairs } from './securityaffairs.js';
 import { securityinfo } from './securityinfo.js';
@@ -41,6 +42,7 @@ const SITES: readonly Site[] = [
   site4hou,
   solidot,
   unsafe,
+  seclists,
   secrss,
   codesafe,
   aqniu,

@@ -16,4 +16,8 @@ export interface Site {
   readonly notArticle?: RegExp;
   /** Lines of the body that belong to the site. */
   readonly drop?: RegExp;
+  /** The last line of the body, where the site sets one of its own below every text. */
+  readonly trailer?: RegExp;
+  /** The first line within a block of code that is none of the code's. */
+  readonly codeEnd?: RegExp;
 }
