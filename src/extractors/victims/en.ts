@@ -154,6 +154,10 @@ const HYPOTHETICAL =
 const FROM_RESEARCH =
   /\b(?:researchers?|analysts?|experts?|team|security firm|security company|cybersecurity (?:firm|company|vendor|outlet)|according to|report (?:by|from)|published by|reported by|told|spokes\w+ for|journalist|reporter|lawyers?|tracked by|analy[sz]ed by)\s*$/i;
 
+/** A security company that speaks to its own customers of a breach was breached itself. */
+const OWN_PEOPLE =
+  /\b(?:its|their) (?:own )?(?:users|customers|clients|employees|staff|systems|network|data|extension|servers|platform)\b/i;
+
 /** Finds who was hit in one sentence of an English text. */
 export function victimsInEn(text: string, sentence: Sentence, heading: boolean): VictimMention[] {
   const s = sentence.text;
@@ -163,7 +167,11 @@ export function victimsInEn(text: string, sentence: Sentence, heading: boolean):
   const out: VictimMention[] = [];
   const add = (name: NameSpan | null, from: number, to: number, p: Pattern): void => {
     if (name === null) return;
-    if (FROM_RESEARCH.test(text.slice(Math.max(sentence.start, name.start - 40), name.start))) return;
+    if (
+      FROM_RESEARCH.test(text.slice(Math.max(sentence.start, name.start - 40), name.start)) &&
+      !(p.side === 'before' && OWN_PEOPLE.test(text.slice(from, Math.min(sentence.end, from + 90))))
+    )
+      return;
     if (
       p.side === 'before' &&
       p.id !== 'en-discloses' &&

@@ -1,4 +1,5 @@
 import type { Doc, Sentence } from '../engine/types.js';
+import { componentsHit } from './components.js';
 import { victimsInEn } from './en.js';
 import { NO_NAME } from './en-words.js';
 import { victimsInIt } from './it.js';
@@ -35,6 +36,7 @@ export function findVictimMentions(doc: Doc, folded: string): VictimMention[] {
   for (const sentence of doc.sentences) {
     if (out.length >= MAX_MENTIONS) break;
     const heading = isHeading(doc, sentence);
+    out.push(...componentsHit(doc.text, folded, sentence, heading));
     if (doc.lang === 'ja' || (doc.lang !== 'zh' && /[\u3040-\u30ff]{2}/.test(sentence.text))) {
       out.push(...victimsInJa(doc.text, folded, sentence));
     } else if (/[\u4e00-\u9fff]/.test(sentence.text)) {
