@@ -1,3 +1,4 @@
+import { componentName } from '../../text/components.js';
 import { fold } from '../../text/fold.js';
 import { termsIn } from '../engine/lexicon.js';
 import type { Doc } from '../engine/types.js';
@@ -49,7 +50,7 @@ const LEGAL_FORM =
 
 /** A name reduced to what two spellings of it share. */
 export function nameKey(name: string): string {
-  const plain = fold(name).replace(/^the /, '').trim();
+  const plain = componentName(fold(name).replace(/^the /, '').trim());
   const bare = plain.replace(LEGAL_FORM, '').replace(LEGAL_FORM, '');
   return (bare.length >= 2 ? bare : plain).replace(/[\s"'.,·\-_()&+]/g, '');
 }

@@ -1,5 +1,6 @@
+import { componentName } from '../../text/components.js';
 import { fold } from '../../text/fold.js';
-import { KNOWN_NAMES } from './organisations.js';
+import { KNOWN_ORGANISATIONS } from '../../text/organisations.js';
 
 const LATIN_ENDING =
   /(?:[\s,]{1,3}(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|plc|gmbh|ag|se|sa|s\.a|s\.p\.a|spa|srl|bv|b\.v|nv|n\.v|pty|pte|oy|ab|as|holdings?|group|international|technolog(?:y|ies)|ai)\.?){1,4}$/;
@@ -13,7 +14,7 @@ const NOBODY =
 const bare = (name: string): string => name.replace(/[^\p{L}\p{N}]{1,20}/gu, '');
 
 const KNOWN: ReadonlyMap<string, string> = new Map(
-  KNOWN_NAMES.flatMap((names) =>
+  KNOWN_ORGANISATIONS.flatMap((names) =>
     names.map((name): [string, string] => [bare(fold(name)), bare(fold(names[0] ?? name))]),
   ),
 );
@@ -31,7 +32,7 @@ export function nameKey(name: string): string | null {
     .replace(/\s{1,20}/g, ' ')
     .trim();
   if (NOBODY.test(key)) return null;
-  key = key.replace(/^the /, '');
+  key = componentName(key.replace(/^the /, ''));
   const whole = KNOWN.get(bare(key));
   if (whole !== undefined) return whole;
   const latin = key.replace(LATIN_ENDING, '').trim();
@@ -84,5 +85,5 @@ export function isInHeadline(key: string, title: string): boolean {
 }
 
 const KNOWN_OTHERS: ReadonlyMap<string, readonly string[]> = new Map(
-  KNOWN_NAMES.map((names) => [bare(fold(names[0] ?? '')), names.map((n) => bare(fold(n)))]),
+  KNOWN_ORGANISATIONS.map((names) => [bare(fold(names[0] ?? '')), names.map((n) => bare(fold(n)))]),
 );

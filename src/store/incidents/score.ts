@@ -1,7 +1,7 @@
+import { EVERYDAY } from './everyday.js';
 import type { DaySpan, ReportFeatures } from './features.js';
 import { isParticular, isTelling } from './features.js';
 import { isInHeadline } from './names.js';
-import { EVERYDAY } from './organisations.js';
 
 /**
  * How well two reports agree on being about one incident. The points and their reasons are stored with the
