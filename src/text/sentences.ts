@@ -1,3 +1,5 @@
+import { compileUnits } from './matcher.js';
+
 /** A half-open span in UTF-16 units. */
 export interface Span {
   readonly start: number;
@@ -7,8 +9,15 @@ export interface Span {
 /** Longest sentence that rules read; longer runs are cut, which keeps every rule linear. */
 export const MAX_SENTENCE = 2000;
 
-const CJK_END = new Set(['。', '！', '？', '；', '!', '?', '…']);
-const CLOSERS = new Set(['”', '’', '」', '』', '）', ')', '"', "'", '】', '》']);
+const CJK_END = compileUnits('。！？；!?…');
+const CLOSERS = compileUnits('”’」』）)"\'】》');
+/** Every unit at which a sentence may end: most units of a text are none, and are passed over by one look. */
+const MAY_END = compileUnits('。！？；!?….\n');
+const STOP = 0x2e;
+
+/** Whether a unit belongs to the end of the sentence before it. */
+const closes = (unit: number): boolean => CLOSERS[unit] === 1 || CJK_END[unit] === 1;
+
 const ABBREVIATION =
   /(?:\b(?:Mr|Mrs|Ms|Dr|Inc|Ltd|Co|Corp|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|vs|e\.g|i\.e|approx|Gov|Sen|Rep|Gen|Prof|Jr|Sr|U\.S|U\.K|a\.m|p\.m)|\b[A-Z])$/;
 
@@ -33,18 +42,15 @@ export function splitSentences(text: string, block: Span): Span[] {
     start = end;
   };
   for (let i = block.start; i < block.end; i++) {
-    const c = text.charAt(i);
-    let ends = CJK_END.has(c) || c === '\n';
+    const unit = text.charCodeAt(i);
+    if (MAY_END[unit] !== 1) continue;
     if (
-      c === '.' &&
-      /\s/.test(text.charAt(i + 1) || ' ') &&
-      !ABBREVIATION.test(text.slice(Math.max(start, i - 8), i))
-    ) {
-      ends = true;
-    }
-    if (!ends) continue;
+      unit === STOP &&
+      !(/\s/.test(text.charAt(i + 1) || ' ') && !ABBREVIATION.test(text.slice(Math.max(start, i - 8), i)))
+    )
+      continue;
     let next = i + 1;
-    while (next < block.end && (CLOSERS.has(text.charAt(next)) || CJK_END.has(text.charAt(next)))) next++;
+    while (next < block.end && closes(text.charCodeAt(next))) next++;
     push(next);
     i = next - 1;
   }

@@ -19,6 +19,7 @@ export const MAX_REPORTS = 12;
 export interface Reading {
   readonly doc: Doc;
   readonly folded: string;
+  /** How each sentence is to be taken; read when first asked for. */
   readonly scopes: readonly SentenceScope[];
   readonly mentions: readonly VictimMention[];
   readonly entities: readonly Entity[];
@@ -41,17 +42,14 @@ export interface Reading {
 export function readArticle(input: ExtractorInput, thorough = false): Reading {
   const doc = buildDocument(input, scanTerms);
   const { folded } = doc;
-  const scopes = readScopes(doc, folded);
+  const scopes = onDemand(() => readScopes(doc, folded));
   const mentions = findVictimMentions(doc, folded);
   const { entities, refused } = joinEntities(doc, mentions);
   const title = foldTitle(doc.text.slice(0, Math.max(0, doc.bodyStart - 1)));
-  const whole = wholeDocument(doc);
   const items = itemsOf(doc);
   const digest = isDigest(doc, title, items, entities);
-  const facts =
-    thorough || digest
-      ? findCandidates(doc)
-      : findNeededCandidates(doc, weigh(doc, title, 0, doc.sentences.length, entities, []).score);
+  const bare = digest ? null : weigh(doc, title, 0, doc.sentences.length, entities, []);
+  const facts = thorough || bare === null ? findCandidates(doc) : findNeededCandidates(doc, bare.score);
   const sections: { section: Section; verdict: Verdict; taken: boolean }[] = [];
   let frames: Frame[] = [];
   if (digest) {
@@ -60,22 +58,30 @@ export function readArticle(input: ExtractorInput, thorough = false): Reading {
       const verdict = weigh(doc, foldTitle(head), section.from, section.to, entities, facts);
       const taken = verdict.score >= INCIDENT_THRESHOLD;
       sections.push({ section, verdict, taken });
-      if (taken) frames.push(...framesOf({ doc, folded, scopes, entities, facts, section, role: 'roundup' }));
+      if (!taken) continue;
+      frames.push(...framesOf({ doc, folded, scopes: scopes(), entities, facts, section, role: 'roundup' }));
     }
   } else {
-    const verdict = weigh(doc, title, 0, doc.sentences.length, entities, facts);
+    const section = wholeDocument(doc);
+    const verdict =
+      bare !== null && facts.length === 0
+        ? bare
+        : weigh(doc, title, section.from, section.to, entities, facts);
     const taken = verdict.score >= INCIDENT_THRESHOLD;
-    sections.push({ section: whole, verdict, taken });
-    if (taken) frames = framesOf({ doc, folded, scopes, entities, facts, section: whole, role: 'main' });
+    sections.push({ section, verdict, taken });
+    if (taken) frames = framesOf({ doc, folded, scopes: scopes(), entities, facts, section, role: 'main' });
   }
   frames = joinFrames(frames);
-  const placements = attach(doc, scopes, frames, facts);
-  const reports = reportsOf(doc, input, folded, scopes, frames, placements);
+  const told = frames.length > 0;
+  const placements = told || thorough ? attach(doc, scopes(), frames, facts) : [];
+  const reports = told ? reportsOf(doc, input, folded, scopes(), frames, placements) : [];
   const topic = topicOf(digest, reports, sections);
   return {
     doc,
     folded,
-    scopes,
+    get scopes() {
+      return scopes();
+    },
     mentions,
     entities,
     refused,
@@ -83,6 +89,15 @@ export function readArticle(input: ExtractorInput, thorough = false): Reading {
     frames,
     placements,
     extraction: { topic, reports: topic === 'incident' || topic === 'roundup' ? reports : [] },
+  };
+}
+
+/** A value made when it is first asked for: of most articles no incident is told, and nobody asks. */
+function onDemand<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.js';
+import { beginningsOfTerms } from './beginnings.js';
 import type { TermHit } from './types.js';
 
 /** A term with the words that must or must not stand around it; all are matched folded. */
@@ -167,6 +168,7 @@ function spellings(folded: string): string[] {
  */
 export function compileLexicons(lexicons: readonly Lexicon[]): Scanner {
   const trie = new Trie();
+  const begins = beginningsOfTerms();
   const senses: (Sense[] | undefined)[] = [undefined];
   const names = [...new Set(lexicons.map((l) => l.name))];
   for (const lexicon of lexicons) {
@@ -178,6 +180,7 @@ export function compileLexicons(lexicons: readonly Lexicon[]): Scanner {
           typeof entry === 'string' ? [entry] : typeof entry.term === 'string' ? [entry.term] : entry.term;
         for (const term of terms) {
           for (const spelling of spellings(fold(term))) {
+            begins.add(spelling);
             let node = 0;
             for (let i = 0; i < spelling.length; i++) node = trie.add(node, spelling.charCodeAt(i));
             const sense = {
@@ -220,7 +223,7 @@ export function compileLexicons(lexicons: readonly Lexicon[]): Scanner {
       const first = folded.charCodeAt(start);
       const inWord = isWordUnit(previous);
       previous = first;
-      if (inWord && isWordUnit(first)) continue;
+      if ((inWord && isWordUnit(first)) || !begins.mayBegin(folded, start)) continue;
       let node = trie.child(0, first);
       if (node === 0) continue;
       let found = 0;

@@ -33,6 +33,7 @@ export function buildDocument(
       sentences.push({ index: sentences.length, block: block.index, ...s, text: text.slice(s.start, s.end) });
     }
   }
+  let terms: readonly TermHit[] | undefined;
   return {
     text,
     folded,
@@ -41,7 +42,11 @@ export function buildDocument(
     published: input.published?.slice(0, 10) ?? null,
     blocks,
     sentences,
-    terms: scan(text, folded),
+    // Found when first asked for: many articles are put aside before any rule looks for a term.
+    get terms() {
+      terms ??= scan(text, folded);
+      return terms;
+    },
   };
 }
 
