@@ -37,6 +37,9 @@ const FEWEST = 2;
 const GATE =
   /[\u0080-\u02af\u0370-\u06ff\u2010-\u2122\u2190-\u25ff\ufffd]{3}|[\u00c2\u00c3][\u0080-\u00bf\u0152-\u0178\u2010-\u2122]/;
 
+/** Runs outside ASCII and Chinese and Japanese characters, which no byte is shown as. */
+const ODD = /[^\x00-\x7f\u2e80-\u9fff]+/g;
+
 interface Misreading {
   readonly name: string;
   /** Byte of a character, for those that stand for a byte from 0x80. */
@@ -142,9 +145,11 @@ function evidence(text: string, m: Misreading): number {
 export function repairMojibake(text: string): { text: string; charset: string | null } {
   if (!GATE.test(text)) return { text, charset: null };
   let best: { m: Misreading; covered: number } | undefined;
+  // What is misread stands in runs of other letters than these, whatever the charset.
+  const odd = (text.match(ODD) ?? []).join(' ');
   for (const encoding of CANDIDATES) {
     const m = misreadingOf(encoding);
-    const covered = evidence(text, m);
+    const covered = evidence(odd, m);
     if (covered === 0) continue;
     if (!best || covered > best.covered) best = { m, covered };
   }

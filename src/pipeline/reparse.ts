@@ -6,8 +6,10 @@ import { type PageTally, tallyOf } from './tally.js';
 import { programVersions } from './versions.js';
 import type { WorkerPage } from './worker.js';
 
-/** Pages go to a worker in batches of this many, and to the database in one transaction a batch. */
+/** Pages go to a worker in batches of this many. */
 const BATCH = 64;
+/** Pages go to the database in transactions of at least this many: each one costs a piece of the text index. */
+const WRITTEN_TOGETHER = 256;
 
 /** What a run over an archive did; the counts of page statuses add up to `pages`. */
 export interface ReparseSummary extends PageTally {
@@ -126,8 +128,15 @@ async function readInto(
   let waiting: WorkerPage[] = [];
   const inFlight: Promise<PreparedPage[]>[] = [];
 
+  let prepared: PreparedPage[] = [];
+
+  const write = (): void => {
+    if (prepared.length > 0) run.writePages(prepared);
+    prepared = [];
+  };
   const store = (pages: readonly PreparedPage[]): void => {
-    run.writePages(pages);
+    prepared.push(...pages);
+    if (prepared.length >= WRITTEN_TOGETHER) write();
     for (const page of pages) {
       tally.add(page.article?.page ?? 'failed');
       if (page.error !== null) options.onFailure?.(page.path, page.error);
@@ -144,7 +153,7 @@ async function readInto(
     if (waiting.length === 0) return;
     inFlight.push(pool.run({ pages: waiting }));
     waiting = [];
-    if (inFlight.length > 2 * pool.size) await storeNext();
+    if (inFlight.length > 3 * pool.size) await storeNext();
   };
 
   for await (const entry of entries) {
@@ -164,5 +173,6 @@ async function readInto(
   }
   await send();
   while (inFlight.length > 0) await storeNext();
+  write();
   return { tally: tally.now(), linkLists, unchanged };
 }

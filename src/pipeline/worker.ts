@@ -1,7 +1,8 @@
 import Tinypool from 'tinypool';
 import type { Snapshot } from '../model/index.js';
 import type { ParseOptions } from '../parsers/index.js';
-import { type PreparedPage, prepareFailure, preparePage } from '../store/index.js';
+// Not through the index of the room, which would load SQLite into every thread.
+import { type PreparedPage, prepareFailure, preparePage } from '../store/prepare.js';
 import { processPage } from './process.js';
 
 /** A page for a worker, with the hash of its bytes. */

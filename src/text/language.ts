@@ -37,18 +37,34 @@ for (const [language, list] of Object.entries(STOP_WORDS)) {
   }
 }
 
-/** Languages that a script gives away by itself. */
-const SCRIPTS: readonly (readonly [language: string, letters: RegExp])[] = [
-  ['ko', /[\uac00-\ud7af]/g],
-  ['ru', /[\u0400-\u04ff]/g],
-  ['ar', /[\u0600-\u06ff]/g],
-  ['he', /[\u0590-\u05ff]/g],
-  ['el', /[\u0370-\u03ff]/g],
-  ['th', /[\u0e00-\u0e7f]/g],
-  ['hi', /[\u0900-\u097f]/g],
+/** Languages that a script gives away by itself, with the code units of their letters. */
+const SCRIPTS: readonly (readonly [language: string, first: number, last: number])[] = [
+  ['ko', 0xac00, 0xd7af],
+  ['ru', 0x0400, 0x04ff],
+  ['ar', 0x0600, 0x06ff],
+  ['he', 0x0590, 0x05ff],
+  ['el', 0x0370, 0x03ff],
+  ['th', 0x0e00, 0x0e7f],
+  ['hi', 0x0900, 0x097f],
 ];
-const HAN = /[\u3400-\u9fff\uf900-\ufaff]/g;
-const KANA = /[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9f]/g;
+const HAN = SCRIPTS.length + 1;
+const KANA = SCRIPTS.length + 2;
+
+/** The script of each code unit: its place in `SCRIPTS` from 1, `HAN`, `KANA`, or 0. */
+const SCRIPT_OF = new Uint8Array(0x10000);
+for (const [i, [, first, last]] of SCRIPTS.entries()) SCRIPT_OF.fill(i + 1, first, last + 1);
+SCRIPT_OF.fill(HAN, 0x3400, 0xa000).fill(HAN, 0xf900, 0xfb00);
+SCRIPT_OF.fill(KANA, 0x3041, 0x3097).fill(KANA, 0x30a1, 0x30fb).fill(KANA, 0xff66, 0xffa0);
+
+/** Letters of each script in a text, by the numbers of `SCRIPT_OF`. */
+function countScripts(text: string): Uint32Array {
+  const counts = new Uint32Array(KANA + 1);
+  for (let i = 0; i < text.length; i++) {
+    const script = SCRIPT_OF[text.charCodeAt(i)] ?? 0;
+    counts[script] = (counts[script] ?? 0) + 1;
+  }
+  return counts;
+}
 const LATIN_WORD = /[a-z\u00c0-\u024f\u1ea0-\u1ef9]{1,30}/g;
 
 const count = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0;
@@ -94,11 +110,12 @@ function latin(words: readonly string[]): string {
  */
 export function detectLanguage(text: string): string {
   const sample = sampleOf(text).toLowerCase();
-  const han = count(sample, HAN);
-  const kana = count(sample, KANA);
+  const letters = countScripts(sample);
+  const han = letters[HAN] ?? 0;
+  const kana = letters[KANA] ?? 0;
   const words = sample.match(LATIN_WORD) ?? [];
-  for (const [language, letters] of SCRIPTS) {
-    const n = count(sample, letters);
+  for (const [i, [language]] of SCRIPTS.entries()) {
+    const n = letters[i + 1] ?? 0;
     // A word of these scripts is about six letters; Korean writes syllables.
     const weight = language === 'ko' ? n / 2 : n / 6;
     if (weight >= FEWEST_WORDS / 2 && weight > words.length && weight > (han + kana) / 2) {

@@ -1,7 +1,7 @@
 import type { BlockKind } from '../../model/index.js';
 import { isDateLine } from '../metadata/printed-date.js';
 import { mendCutLink } from './markdown-broken.js';
-import { inlineToText } from './markdown-inline.js';
+import { type InlineReader, inlineToText } from './markdown-inline.js';
 import { splitBlockLinks } from './markdown-links.js';
 
 /** One block of a Markdown page, with what body finding needs to know of it. */
@@ -73,14 +73,18 @@ function isWrap(before: string, after: string): boolean {
   );
 }
 
+const BACKSLASH = 0x5c;
+const OPEN = 0x5b;
+const CLOSE = 0x5d;
+
 /** How many link brackets a line leaves open. */
 function openBrackets(line: string): number {
   let depth = 0;
   for (let i = line.indexOf('['); i >= 0 && i < line.length; i++) {
-    const c = line.charAt(i);
-    if (c === '\\') i++;
-    else if (c === '[') depth++;
-    else if (c === ']' && depth > 0) depth--;
+    const unit = line.charCodeAt(i);
+    if (unit === BACKSLASH) i++;
+    else if (unit === OPEN) depth++;
+    else if (unit === CLOSE && depth > 0) depth--;
   }
   return depth;
 }
@@ -102,7 +106,7 @@ interface Group {
 function groupLines(lines: readonly string[]): Group[] {
   const groups: Group[] = [];
   // A bracket that nothing closes opens no link.
-  const balanced = openBrackets(lines.join('\n')) === 0;
+  const balanced = !lines.some((line) => line.includes('[')) || openBrackets(lines.join('\n')) === 0;
   let last = '';
   let depth = 0;
   for (const line of lines) {
@@ -129,7 +133,7 @@ function groupLines(lines: readonly string[]): Group[] {
 }
 
 /** Cells of a table row, joined by ` | `; empty cells at the end are padding and go. */
-function rowText(line: string): { text: string; linked: number; images: number } {
+function rowText(line: string, inline: InlineReader): { text: string; linked: number; images: number } {
   let body = line.trim();
   if (body.startsWith('|')) body = body.slice(1);
   const texts: string[] = [];
@@ -140,7 +144,7 @@ function rowText(line: string): { text: string; linked: number; images: number }
     const c = body.charAt(i);
     if (c === '\\') i++;
     else if (c === '|' || i === body.length) {
-      const r = inlineToText(body.slice(start, i).replaceAll('\\|', '|'));
+      const r = inline(body.slice(start, i).replaceAll('\\|', '|'));
       linked += r.linked;
       images += r.images;
       texts.push(r.text.replaceAll('\n', ' '));
@@ -187,9 +191,10 @@ export function markdownLines(markdown: string): string[] {
  * Splits Markdown into blocks, each with its plain text.
  *
  * @param markdown Markdown of a page or a body, without front matter
+ * @param read turns inline source into text; one that remembers where parts of the page are read again
  * @returns blocks in order; pictures and thematic breaks are there too, with an empty text
  */
-export function scanBlocks(markdown: string): MarkdownBlock[] {
+export function scanBlocks(markdown: string, read: InlineReader = inlineToText): MarkdownBlock[] {
   const blocks: MarkdownBlock[] = [];
   const lines = markdownLines(markdown);
   const indents: number[] = [];
@@ -207,7 +212,7 @@ export function scanBlocks(markdown: string): MarkdownBlock[] {
     if (kind === 'item') groups = [{ count: source.length, inline: groups.map((g) => g.inline).join('\n') }];
     let from = 0;
     for (const group of groups) {
-      const r = inlineToText(group.inline, strong);
+      const r = read(group.inline, strong);
       strong = r.open;
       const written = source
         .slice(from, from + group.count)
@@ -227,7 +232,7 @@ export function scanBlocks(markdown: string): MarkdownBlock[] {
   };
   const row = (line: string, kind: BlockKind): void => {
     flush();
-    blocks.push({ kind, level: 0, source: line, ...rowText(line) });
+    blocks.push({ kind, level: 0, source: line, ...rowText(line, read) });
   };
 
   for (let n = 0; n < lines.length; n++) {
@@ -257,7 +262,7 @@ export function scanBlocks(markdown: string): MarkdownBlock[] {
       flush();
       indents.length = 0;
       const inline = line.slice(heading[0].length).replace(/(?:^|\s)#{1,20}$/, '');
-      const r = inlineToText(inline);
+      const r = read(inline);
       const kind = quoted ? 'quote' : 'heading';
       blocks.push({
         kind,
@@ -272,7 +277,7 @@ export function scanBlocks(markdown: string): MarkdownBlock[] {
     if (open && open.inline.length === 1 && open.kind === 'paragraph' && !open.inline[0]?.includes('|')) {
       const level = setextLevel(line);
       if (level) {
-        const r = inlineToText(open.inline[0] ?? '');
+        const r = read(open.inline[0] ?? '');
         blocks.push({
           kind: 'heading',
           level,
@@ -292,7 +297,7 @@ export function scanBlocks(markdown: string): MarkdownBlock[] {
         const source = open.source.pop() ?? '';
         if (open.inline.length > 0) flush();
         open = undefined;
-        blocks.push({ kind: 'row', level: 0, source, ...rowText(header) });
+        blocks.push({ kind: 'row', level: 0, source, ...rowText(header, read) });
       }
       blocks.push({ kind: 'row', level: -1, source: raw, text: '', linked: 0, images: 0 });
       table = true;

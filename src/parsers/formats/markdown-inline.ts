@@ -67,19 +67,24 @@ interface Limits {
   comments: boolean;
 }
 
+const BACKSLASH = 0x5c;
+const QUOTE = 0x22;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+
 /** Where the destination of a link ends: the index after `)`, or -1. */
 function destinationEnd(src: string, from: number, limits: Limits): number {
   let depth = 1;
-  let quote = '';
+  let quoted = false;
   const limit = Math.min(src.length, from + Math.min(limits.left, 100_000));
   for (let i = from; i < limit; i++) {
-    const c = src.charAt(i);
-    if (c === '\\') i++;
-    else if (quote) {
-      if (c === quote) quote = '';
-    } else if (c === '"' && /\s/.test(src.charAt(i - 1))) quote = c;
-    else if (c === '(') depth++;
-    else if (c === ')' && --depth === 0) return i + 1;
+    const unit = src.charCodeAt(i);
+    if (unit === BACKSLASH) i++;
+    else if (quoted) {
+      if (unit === QUOTE) quoted = false;
+    } else if (unit === QUOTE && /\s/.test(src.charAt(i - 1))) quoted = true;
+    else if (unit === OPEN) depth++;
+    else if (unit === CLOSE && --depth === 0) return i + 1;
   }
   limits.left -= limit - from;
   if (!limits.closes) return -1;
@@ -257,6 +262,7 @@ function canOpen(run: Run): boolean {
 
 /** Blanks the emphasis marks that pair up, and strong marks left open at a block's edge. */
 function dropEmphasis(out: Piece[], pendingStrong: boolean): boolean {
+  if (!out.some((piece) => piece.mark !== undefined)) return pendingStrong;
   const stacks: Record<Mark, Run[]> = { '*': [], _: [], '~': [] };
   let pending = pendingStrong;
   for (const run of markRuns(out)) {
@@ -299,6 +305,25 @@ function dropEmphasis(out: Piece[], pendingStrong: boolean): boolean {
 function blank(out: Piece[], at: number): void {
   const piece = out[at];
   if (piece) piece.text = '';
+}
+
+/** Turns the inline Markdown of one block into plain text, as {@link inlineToText} does. */
+export type InlineReader = (source: string, pendingStrong?: boolean) => InlineResult;
+
+/**
+ * An {@link inlineToText} that remembers its answers: the body of a page is read once among its menus and once by
+ * itself, and most of its blocks are the same both times. Made for one page and dropped with it.
+ */
+export function rememberedInline(): InlineReader {
+  const known = new Map<string, InlineResult>();
+  return (source, pendingStrong = false) => {
+    if (pendingStrong || !SPECIAL.test(source)) return inlineToText(source, pendingStrong);
+    const found = known.get(source);
+    if (found !== undefined) return found;
+    const read = inlineToText(source);
+    known.set(source, read);
+    return read;
+  };
 }
 
 /**

@@ -3,16 +3,23 @@ const MAX_SPAN = 12;
 /** The destination behind a link's closing bracket, anchored where it is tried. */
 const DESTINATION = /\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s{1,3}"[^"\n]{0,500}")?\)/y;
 
+const BACKSLASH = 0x5c;
+const OPEN = 0x5b;
+const CLOSE = 0x5d;
+
 /** Column of the first bracket that the line leaves open, or -1. */
 function openBracket(line: string): number {
-  const open: number[] = [];
+  let outer = -1;
+  let depth = 0;
   for (let i = line.indexOf('['); i >= 0 && i < line.length; i++) {
-    const c = line.charAt(i);
-    if (c === '\\') i++;
-    else if (c === '[') open.push(i);
-    else if (c === ']') open.pop();
+    const unit = line.charCodeAt(i);
+    if (unit === BACKSLASH) i++;
+    else if (unit === OPEN) {
+      if (depth === 0) outer = i;
+      depth++;
+    } else if (unit === CLOSE && depth > 0) depth--;
   }
-  return open[0] ?? -1;
+  return depth > 0 ? outer : -1;
 }
 
 /** Line and column where the bracket left open in line `from` closes as a link. */

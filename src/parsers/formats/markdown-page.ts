@@ -15,7 +15,7 @@ import { siteOf } from '../sites/index.js';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
 import { type MarkdownBlock, scanBlocks } from './markdown-blocks.js';
 import { isBroken } from './markdown-broken.js';
-import { tidySpaces, wellFormed } from './markdown-inline.js';
+import { rememberedInline, tidySpaces, wellFormed } from './markdown-inline.js';
 import { blocksToText } from './markdown-text.js';
 import { blocksToMarkdown } from './markdown-write.js';
 import { readTextDump, type TextDump } from './text-page.js';
@@ -110,7 +110,8 @@ export function parseMarkdown(snapshot: Snapshot, decoded: Decoded, context: Pag
   const dump = readTextDump(decoded.text);
   const front = dump ? headOf(dump) : readFrontMatter(decoded.text);
   const broken = isBroken(front.body);
-  const scanned = scanBlocks(front.body);
+  const read = rememberedInline();
+  const scanned = scanBlocks(front.body, read);
   const heading = scanned.find((block) => block.text !== '');
   const named = headline(front) ?? (heading?.kind === 'heading' && heading.level === 1 ? heading.text : '');
   const title = wellFormed(named || leadingTitle(scanned));
@@ -143,7 +144,7 @@ export function parseMarkdown(snapshot: Snapshot, decoded: Decoded, context: Pag
   });
   const readable = verdict.page === 'ok' || verdict.page === 'teaser';
   const markdown = readable ? blocksToMarkdown(body.blocks) : '';
-  const plain = blocksToText(scanBlocks(markdown));
+  const plain = blocksToText(scanBlocks(markdown, read));
   const dates = settlePublished({
     head: [...(dump ? [dump.date] : []), ...body.head.map((line) => line.line)],
     tail: body.tail.slice(0, 6).map((line) => line.line),

@@ -56,8 +56,8 @@ type Reader = (m: RegExpMatchArray) => readonly [year: number, month: number, da
 const num = (m: RegExpMatchArray, i: number): number => Number(m[i]);
 const month = (m: RegExpMatchArray, i: number): number => MONTHS.get((m[i] ?? '').toLowerCase()) ?? 0;
 
-/** A month's name begins with three letters. */
-const NAMED = /\p{L}{3}/u;
+/** How the names of months begin; a line without any of these names no month. */
+const NAMED = new RegExp([...new Set([...MONTHS.keys()].map((name) => name.slice(0, 3)))].join('|'), 'iu');
 
 /** The shapes of a full date, each with its reader and what a line must hold for it to be tried. Dates without a year are no publication dates. */
 const SHAPES: readonly (readonly [shape: RegExp, reader: Reader, needs: RegExp])[] = [
