@@ -39,8 +39,12 @@ function withoutEndings(word: string): string {
   return /^(?:[A-Z]\.){2,}$/.test(bare) ? bare : bare.replace(/[.:,/-]+$/, '').replace(/['’]s?$/, '');
 }
 
+/** Fortunately, Allegedly: what opens a sentence with a capital and is no name. */
+const ADVERB = /^[a-z]{3,}(?:ally|ately|edly|ously|ively|ingly|ently|antly|ably|ibly|arly|etly|ntly)$/;
+
 function isName(t: Token | undefined, titled: boolean): boolean {
   if (t === undefined || !t.proper) return false;
+  if (ADVERB.test(t.lower)) return false;
   const acronym = /^[A-Z][A-Z&0-9]{1,7}$/.test(t.text);
   if (
     NO_NAME.has(t.lower) &&

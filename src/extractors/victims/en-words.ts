@@ -53,7 +53,7 @@ export const BELONGING = new Set(
 
 /** Common words that end or fill the names of organisations: Medical Group, Data Systems. */
 export const NAME_TAIL = new Set(
-  'group bank university hospital systems services county city district company health networks network security data media news software technologies international national federal state public government department agency management response research industries organization institute business supply local'.split(
+  'school high college academy institute center centre council foundation society association commission police library union authority board museum trust clinic medical care insurance financial airlines airways energy power water motors pharmaceuticals entertainment games studios airport port transport group bank university hospital systems services county city district company health networks network security data media news software technologies international national federal state public government department agency management response research industries organization institute business supply local'.split(
     ' ',
   ),
 );

@@ -1,5 +1,5 @@
 import type { Sentence } from '../engine/types.js';
-import { listAfter, listBefore, objectAfter, subjectBefore, tokensOf } from './en-name.js';
+import { listAfter, listBefore, objectAfter, subjectBefore, type Token, tokensOf } from './en-name.js';
 import { NO_NAME } from './en-words.js';
 import { type NameSpan, plainName, type VictimMention } from './types.js';
 
@@ -212,7 +212,7 @@ export function victimsInEn(text: string, sentence: Sentence, heading: boolean):
       if (p.side === 'before') {
         const at = tokens.findIndex((t) => t.end > from);
         if (at <= 0) continue;
-        const subject = subjectBefore(text, tokens, at, titled);
+        const subject = fullerSubject(text, sentence, tokens, at, titled);
         const weak = p.id === 'en-discloses' && !heading && SAYS_ONLY.test(m[0]);
         const rule = weak ? { ...p, id: 'en-tells', strength: 0.45 } : p;
         add(subject, from, to, rule);
@@ -234,6 +234,37 @@ export function victimsInEn(text: string, sentence: Sentence, heading: boolean):
 /** Verbs that anybody may say of an incident: alone they make nobody its victim. */
 const SAYS_ONLY =
   /^(?:sa(?:ys|id)|tells|told|warn|reveal|report|announc|link|blam|attribut|detect|identified|discovered|fac|files|filed|sued|becom|became|sent|alert|respond)/i;
+
+/**
+ * The subject of a verb: the name right before it, or the one that the sentence opens with where the text goes on
+ * about that one and only a place stands nearer: “X High School in the city of Y, in the north of Z, said”.
+ */
+function fullerSubject(
+  text: string,
+  sentence: Sentence,
+  tokens: readonly Token[],
+  at: number,
+  titled: boolean,
+): NameSpan | null {
+  const near = subjectBefore(text, tokens, at, titled);
+  const end = tokens.findIndex((t, i) => i > 0 && OPENS_PLACE.test(t.lower));
+  if (end <= 0 || end >= at || (tokens[at]?.start ?? 0) - sentence.start > MAX_OPENING) return near;
+  const opening = subjectBefore(text, tokens, end, titled);
+  if (opening === null || opening.grade < 3 || opening.start > sentence.start + 40) return near;
+  if (near === null || near.start <= opening.start) return near ?? opening;
+  return timesOf(text, opening) > timesOf(text, near) ? opening : near;
+}
+
+/** How far into a sentence its verb may stand from the name that opens it, in UTF-16 units. */
+const MAX_OPENING = 160;
+const OPENS_PLACE = /^(?:in|at|of|from|based|located|which|who|whose|part|,)$/;
+
+function timesOf(text: string, name: NameSpan): number {
+  const words = text.slice(name.start, name.end);
+  let times = 0;
+  for (let from = text.indexOf(words); from >= 0 && times < 4; from = text.indexOf(words, from + 1)) times++;
+  return times;
+}
 
 /** In a title in capitals only the body tells where a name ends. */
 function standsInBody(text: string, from: number, name: NameSpan): boolean {

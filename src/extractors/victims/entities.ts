@@ -271,11 +271,16 @@ function peopleOf(text: string): ReadonlySet<string> {
   return out;
 }
 
+/** File names, rates, and words that need a name beside them to be an organisation. */
+const NO_ORGANISATION =
+  /\.(?:exe|dll|aspx?|php|jsp|js|py|sh|zip|rar|png|jpe?g|gif|docx?|xlsx?|pdf|txt|json|log|apk)$|\d ?(?:[kmgt]bps|rps|qps)\b|^(?:the )?(?:agency|store|department|ministry|office|company|bank|university|hospital|school|police|court|council|board|city|county|state|house|services?|cent(?:er|re)|committee|commission|authority|bureau|institute|group|team|platform|server|database|website|report|update|page|app|catch|copy|png|oa|i['’](?:ve|m|d|ll)|you|we|our)$|^(?:武器|资源|装备|样本|工具|脚本|木马程序|单位|目标|实体|页面|接口)$/;
+
 function whyNot(doc: Doc, m: VictimMention, folded: Map<string, string>): string | null {
   const plain = folded.get(m.name) ?? fold(m.name).trim();
   folded.set(m.name, plain);
   if (plain.length < 2 || m.name.length > 60) return 'no name';
   if (PLACES.has(plain) || NATIONS_EN.test(plain)) return 'a country or a product, not an organisation';
+  if (NO_ORGANISATION.test(plain)) return 'a file, a rate or a bare office, not an organisation';
   if (/^(?:cve-|\d+(?:\.\d+)*$|\d+ ?(?:gb|tb|mb|k|m)\b)/.test(plain)) return 'a number or an identifier';
   for (const lexicon of NOT_A_VICTIM) {
     // Twitter and Telegram are words for data too; a capital says that the firm is meant.

@@ -217,6 +217,13 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
+/** 我国某先进材料研究院, 郑州某公司: notices of authorities and case reports keep the name to themselves. */
+const ANONYMOUS =
+  /(?:我国|我市|国内|(?:[一-龥]{2,4}?(?:省|市|自治区|新区|区|县|州)){1,3}|(?<![一-龥])[一-龥]{2})?某(?!些|种|个|次|天|日|年|月|人|一|公司|单位|机构|企业|平台|组织|网站)[一-龥]{2,18}?(?:公司|企业|研究院|研究所|设计院|医院|学校|中学|小学|大学|学院|单位|机构|集团|银行|平台|政府部门|政府|局|酒店|工厂|加油站|商场|超市|协会)/g;
+
+const HIT_OR_NEGLECT =
+  /遭|被(?!授|评|列入示范|采用)|发生|未(?:落实|履行|采取|按)|(?<!防)泄[露漏]|(?<!防)(?:攻击|入侵)(?!检测|防)|植入|窃取|篡改|黑客/;
+
 /** 攻击了17家某国公司, 勒索了12名受害者: nobody is named, but they are counted. */
 const COUNTED_OBJECT =
   /(?:攻击|袭击|影响|勒索|入侵|感染|波及|涉及|危及|攻陷|受害者?(?:有|为)|针对)(?:了|到)?((?:全球|全国|全美)? ?\d[\d,]* ?多? ?(?:名|家|个|所|位) ?[一-龥]{0,6}?(?:受害者|公司|企业|机构|组织|医院|学校|政府|银行|网站|客户|实体))/g;
@@ -267,8 +274,9 @@ export function victimsInZh(
       rule: `victims/${rule}`,
       strength,
       described:
-        name.grade === 2 ||
-        DESCRIPTION.test(folded.slice(Math.max(sentence.start, name.start - 4), name.end)),
+        rule !== 'zh-anonymous' &&
+        (name.grade === 2 ||
+          DESCRIPTION.test(folded.slice(Math.max(sentence.start, name.start - 4), name.end))),
     });
   };
   for (const pattern of event ? PATTERNS : []) {
@@ -324,6 +332,15 @@ export function victimsInZh(
     const start = sentence.start + m.index + m[0].length - object.length;
     const name = { start, end: start + object.length, aliases: [], grade: 2 } as const;
     add(name, sentence.start + m.index, start, 'zh-counted', 0.35);
+  }
+  for (const m of event ? s.matchAll(ANONYMOUS) : []) {
+    if (HYPOTHETICAL.test(s.slice(clauseStart(s, m.index), m.index + 1))) continue;
+    const around = s.slice(Math.max(0, m.index - 16), m.index + m[0].length + 60);
+    if (!HIT_OR_NEGLECT.test(around)) continue;
+    const lead = /^[对在于的查经据为由被向与和从将把到现是有]+/.exec(m[0])?.[0].length ?? 0;
+    const start = sentence.start + m.index + lead;
+    const name = { start, end: start + m[0].length - lead, aliases: [], grade: 2 } as const;
+    add(name, start, name.end, 'zh-anonymous', heading ? 0.75 : 0.65);
   }
   LIST_LEAD.lastIndex = 0;
   for (let m = LIST_LEAD.exec(s); m !== null; m = LIST_LEAD.exec(s)) {
