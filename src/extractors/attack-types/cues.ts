@@ -8,20 +8,20 @@ import { byScript } from '../engine/cue.js';
 
 /** What might come, what to do about it, what a thing is, whom one sells to: no attack that happened. */
 export const ASIDE = byScript(
-  /\d%|是否|如果|若(?!干)|假如|建议|(?:应|应该|应当|务必|需要|必须|需)(?:立即|及时|定期|尽快|使用|启用|更改|警惕|注意|密切|采取|加强|提高|对|考虑|建立|做好)|请(?:勿|立即|及时|尽快|您|用户|警惕|注意|保持)|警惕|提防|切勿|小心|当心|谨防|防范|防止|预防|防御|防护|抵御|避免|以防|以免|防不胜防|风险|隐患|(?:可能|或|将|会|可|易|容易|以|能|来|用于|用来|从而)(?:被|会|将)?(?:用于|用来|进行|实施|发起|发动|遭受|面临|成为|导致|引发|利用(?:这些|该|此)?(?:信息|数据))|(?:面临|存在)[^,。;]{0,12}(?:风险|威胁|危险)|后续(?:攻击|的|钓鱼)|身份盗[窃用]|例如|比如|诸如此类|是(?:一种|指|一类)|指的是|通常|往往|一般(?:会|来说)|常见|常用|如何|怎么|什么是|模拟|演练|培训|意识|检测(?:和|到|出|与)?[^,。;]{0,6}(?:产品|方案|能力|工具)|解决方案|产品|方案|能够(?:帮助|检测|防)|市场|报告(?:显示|指出)|调查显示|统计|趋势|增长|上升|占比|百分之|每天|每年|平均|年度|全球范围|日益|越来越|逐渐|不断增|类型的|等攻击|类攻击|等网络攻击|威胁(?:情报|形势|态势|格局|越)/,
+  /\d%|是否|无论是|不论是|潜在的?|不得而知|(?:有效性|必要性)的|质疑|猜测是|如果|若(?!干)|假如|建议|(?:应|应该|应当|务必|需要|必须|需)(?:立即|及时|定期|尽快|使用|启用|更改|警惕|注意|密切|采取|加强|提高|对|考虑|建立|做好)|请(?:勿|立即|及时|尽快|您|用户|警惕|注意|保持)|警惕|提防|切勿|小心|当心|谨防|防范|防止|预防|防御|防护|抵御|避免|以防|以免|防不胜防|风险|隐患|(?:可能|或|将|会|可|易|容易|以|能|来|用于|用来|从而)(?:被|会|将)?(?:用于|用来|进行|实施|发起|发动|遭受|面临|成为|导致|引发|利用(?:这些|该|此)?(?:信息|数据))|(?:面临|存在)[^,。;]{0,12}(?:风险|威胁|危险)|后续(?:攻击|的|钓鱼)|身份盗[窃用]|例如|比如|诸如此类|是(?:一种|指|一类)|指的是|通常|往往|一般(?:会|来说)|常见|常用|如何|怎么|什么是|模拟|演练|培训|意识|检测(?:和|到|出|与)?[^,。;]{0,6}(?:产品|方案|能力|工具)|解决方案|产品|方案|能够(?:帮助|检测|防)|市场|报告(?:显示|指出)|调查显示|统计|趋势|增长|上升|占比|百分之|每天|每年|平均|年度|全球范围|日益|越来越|逐渐|不断增|类型的|等攻击|类攻击|等网络攻击|威胁(?:情报|形势|态势|格局|越)/,
   /\b(?:if it|whether|is normal if|no group has)\b|\d%|\b(?:risk|risks|could be|could lead|could allow|could use|could then|may be used|might be used|can be used|can use|be used (?:to|for|in)|used for|potential(?:ly)? (?:be )?(?:target|use|phish|scam|victim)|potential (?:phishing|fraud|scam|identity|misuse|targets?)|vulnerable to|susceptible|protect|protection|prevent(?:ing|ion)?|avoid|defen[cs]e|defend|mitigat\w{1,8}|guard against|beware|be (?:wary|alert|vigilant|cautious|aware|on the lookout|suspicious)|watch (?:out|for)|vigilant|warn(?:s|ed|ing)? (?:customers|users|people|about|of|against|that)|alert for|should|must|recommend\w{0,6}|advis(?:e|es|ed|ing)|learn more|how to|such as|typically|often|common(?:ly)?|usually|in general|is a (?:type|form|kind)|refers to|trend|trends|survey|report says|according to a (?:new )?report|on average|per cent|percent|average|each year|every year|statistics|training|awareness|solution|solutions|product|simulation|insurance|future|further attacks|follow-on|subsequent|targeted attacks against|opens the door|increas(?:e|es|ed|ing) in|rise in|rising|growing)\b/,
 );
 
 /** Words for an attack that took place, for terms that are as often explained as told. */
 /** A gang as the attacker: what makes of its name the kind of attack. Folded clause. */
 export const GANG_ATTACK = byScript(
-  /(?:被|遭到?|遭受)[^,。;]{0,24}(?:攻击|入侵|加密|勒索|袭击)|(?:团伙|组织|集团|帮派|黑客|运营商)[^,。;]{0,10}(?:攻击|入侵|加密|袭击)|对[^,。;]{0,24}负责|加密了/,
+  /(?:被|遭到?|遭受)[^,。;]{0,24}(?:攻击|入侵|加密|勒索|袭击)|(?:团伙|组织|集团|帮派|黑客|运营商)[^,。;]{0,26}(?:攻击|入侵|加密|袭击)|对[^,。;]{0,24}负责|加密了/,
   /\b(?:attack(?:ed|s)?|hit|breached|hacked|encrypted|targeted|compromised)\b[^.;]{0,40}\bby\b|\b(?:gang|group|operation|operators|actors|crew|affiliate)\b[^.;]{0,40}\b(?:attack|hit|breach|hack|encrypt|target|responsib|credit)/,
 );
 
 /** Somebody who belonged to the house. Folded sentence. */
 export const INSIDER =
-  /前[^,。;、]{0,8}(?:员工|雇员|工程师|职员|特工|承包商)(?!的?(?:信息|数据|资料|姓名|个人))|离职的?[^,。;]{0,10}(?:员工|工作人员|雇员)|(?:员工|雇员|工作人员)[^,。;]{0,12}(?:泄露了|窃取了|倒卖|私自|擅自|非法(?:获取|出售|提供))|\b(?:former|ex-|disgruntled|rogue) ?(?:[a-z]{2,14} ){0,2}(?:employee|engineer|contractor|worker|staffer)\b/;
+  /前[^,。;、]{0,8}(?:员工|雇员|工程师|职员|特工|承包商)(?!的?(?:信息|数据|资料|姓名|个人)|[、和及][^。;]{0,18}(?:信息|数据|资料))|离职的?[^,。;]{0,10}(?:员工|工作人员|雇员)|(?:员工|雇员|工作人员)[^,。;]{0,12}(?:泄露了|窃取了|倒卖|私自|擅自|非法(?:获取|出售|提供))|\b(?:former|ex-|disgruntled|rogue) ?(?:[a-z]{2,14} ){0,2}(?:employee|engineer|contractor|worker|staffer)\b/;
 /** What any of those sentences must hold. */
 export const INSIDER_WHO = byScript(
   /员工|雇员|工程师|职员|特工|承包商|工作人员/,
@@ -83,6 +83,14 @@ export const MEANS_BEFORE =
 /** Who got at the data, for verbs that also stand for ordinary use: 访问, 获取. */
 export const INTRUDER =
   /攻击者|黑客|未经授权|未授权|第三方|威胁|入侵者|不法|犯罪|非法|违规|组织|团伙|未知|个人(?:能够|访问|获取)/;
+
+/** Money for silence: a sum paid so that stolen data is deleted, or a threat to publish it. Folded sentence. */
+export const HUSH_MONEY =
+  /(?:支付|付了|付款|赎金)[^。;]{0,40}(?:以|来|换取|要求|确保|保证|避免|防止|阻止)[^。;]{0,16}(?:删除|泄露|公开|公布|出售|曝光)|(?:威胁(?!者|行为|组织|分子|情报|团伙|方)|扬言)[^。;]{0,24}(?:公布|公开|泄露|曝光|出售|发布)[^。;]{0,24}(?:数据|信息|文件|资料|活动)|\bpaid\b[^.;]{0,60}\b(?:delete|erase|destroy|not (?:to )?(?:leak|publish|release))|\b(?:threaten(?:s|ed|ing)?) (?:to )?(?:leak|publish|release|sell|expose|dump)|pagato[^.;]{0,60}cancella/;
+
+/** 安全漏洞 as “security breach” put into Chinese word by word: what befell somebody, no flaw that was used. */
+export const BREACH_CALLED_FLAW =
+  /(?:遭遇|遭受|经历|发生|披露|调查|确认|证实|报告|宣布|勒索软件|导致|致使)[^,。;]{0,24}$/;
 
 /** A loss of coins in one sentence: verb and sum. */
 export const COIN_LOSS =

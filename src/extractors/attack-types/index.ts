@@ -6,10 +6,12 @@ import { splitSegments } from '../leaked/segments.js';
 import {
   ACCOUNT_TAKEN,
   ASIDE,
+  BREACH_CALLED_FLAW,
   COIN_LOSS,
   DATA_OBJECT,
   GANG_ATTACK,
   HAPPENED,
+  HUSH_MONEY,
   INSIDER,
   INSIDER_ACT,
   INSIDER_WHO,
@@ -165,6 +167,15 @@ function reasonAgainst(
   if (value === 'ransomware' && weak && GANG.test(doc.folded.slice(hit.start, hit.end))) {
     return GANG_ATTACK.test(clause) ? null : 'the name of a gang';
   }
+  if (
+    value === 'vulnerability_exploitation' &&
+    weak &&
+    /^(?:安全)?漏洞$/.test(doc.folded.slice(hit.start, hit.end)) &&
+    BREACH_CALLED_FLAW.test(before) &&
+    !/利用|通过|借助|cve|零日|0day/.test(clause)
+  )
+    return 'a breach, called a flaw';
+  if (value === 'wiper' && /确保|支付|保证|换取|证明|承诺|要求/.test(clause)) return 'data deleted for money';
   if (value === 'data_breach' && weak) return dataTaken(doc, clause, hit) ? null : 'no data beside the verb';
   const happened = HAPPENED[value];
   if (happened === undefined || (!weak && value !== 'human_error')) return null;
@@ -209,6 +220,8 @@ function byGrammar(doc: Doc, sentence: Sentence): Found[] {
     if (taken !== null && !ASIDE.test(folded.replace(taken[0], ' ')) && !isNegated(taken[0]))
       add('account_takeover', taken, 'attack-types/account-taken');
   }
+  const hush = /赎金|支付|威胁|扬言|paid|threaten|pagato/.test(folded) ? HUSH_MONEY.exec(folded) : null;
+  if (hush !== null && !isNegated(hush[0])) add('extortion', hush, 'attack-types/hush-money');
   const insider = INSIDER_WHO.test(folded) && INSIDER_ACT.test(folded) ? INSIDER.exec(folded) : null;
   if (insider !== null && !ASIDE.test(folded.replace(insider[0], ' ')))
     add('insider', insider, 'attack-types/insider');

@@ -16,6 +16,10 @@ const COVERS: readonly { readonly type: AttackType; readonly drops: readonly Att
   { type: 'web_skimming', drops: ['malware'] },
   { type: 'wiper', drops: ['malware'] },
   { type: 'bec', drops: ['fraud'] },
+  // What was taken, and by whom, is said by these alone.
+  { type: 'insider', drops: ['data_breach'] },
+  { type: 'espionage', drops: ['data_breach'] },
+  { type: 'crypto_theft', drops: ['data_breach'] },
 ];
 
 /**
