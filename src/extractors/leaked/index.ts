@@ -117,6 +117,7 @@ function sentenceFinds(
       list ?? (answers ? 'leaked' : null),
       leakHere || near,
       OWN_VERB.test(doc.folded.slice(segments[index]?.start ?? hit.start, hit.start)),
+      (i) => doc.folded.charAt((segments[i]?.start ?? 0) - 1) === '(',
     );
     return { hit, id, weak, saying, rule };
   });
@@ -130,7 +131,7 @@ function sentenceFinds(
     else if (value === 'internal_documents' && isSourceOrLure(doc, sentence, m.hit))
       rejected = 'a paper that tells of it, or a lure';
     else if (
-      m.weak &&
+      (m.weak || (m.id === 'email' && value === 'messages')) &&
       list === null &&
       !inCompany(doc, mentions, i) &&
       !(STANDS_ALONE.has(value) && isObject(doc, sentence, m.hit))
@@ -154,10 +155,16 @@ function isPureList(doc: Doc, sentence: Sentence, hits: readonly TermHit[]): boo
 const IN_A_NAME =
   /^(?:的?保护(?!伞)|(?:安全|隐私|共享|交换|管理|技术|监管|科技)(?:与|和|及)?(?:分析|保护|管理|监督|监管|技术)?(?:委员会|委|中心|局|法(?!律)|办公室|协会|学会|条例|规定|公司|集团|学院|大会|峰会))|^ (?:protection|privacy|security|sharing|exchange)(?: and [a-z]+)? (?:act|acts|commission|commissioner|authority|laws?|regulations?|office|board|centers?|centres?|agency|directive|officer|team|company|firm|standards?)\b/;
 
+/** 用户数据中心, 客户信息系统, 个人信息处理者: a place, a machine or a duty, no data. */
+const OF_A_SYSTEM =
+  /^(?:中心|平台|系统|安全|处理(?!的|过)|技术|架构|主体|管理|服务器|治理|合规|出境|跨境|窃取(?:程序|器|木马|软件|恶意)|分析(?:师|平台|公司))/;
+
 /** Whether a term is the whole of what is said: not 银行数据 in 银行数据库, nor part of a name (“Prudential Financial data”). */
 function isWhole(doc: Doc, hit: TermHit): boolean {
   const words = doc.text.slice(hit.start, hit.end);
   const next = doc.folded.charAt(hit.end);
+  if (/[数信资][据息料]$/.test(words) && OF_A_SYSTEM.test(doc.folded.slice(hit.end, hit.end + 8)))
+    return false;
   if ((next === '库' && words.endsWith('数据')) || next === '馆' || doc.folded.charAt(hit.start - 1) === '非')
     return false;
   if (isInAddress(doc.folded, hit)) return false;
@@ -196,7 +203,8 @@ const STANDS_ALONE: ReadonlySet<DataClass> = new Set<DataClass>([
   'criminal_records',
   'email_addresses',
   'device_information',
-  'signatures',
+  'ip_addresses',
+  'physical_addresses',
 ]);
 
 /** A stretch with a verb or a reason of its own before the term is no further item of a list. */
@@ -211,6 +219,7 @@ function settle(
   list: Saying | null,
   near: boolean,
   ownVerb: boolean,
+  bracketed: (index: number) => boolean,
 ): { saying: Saying; rule: string } {
   const own = sayings[index] ?? 'nothing';
   if (own === 'leaked' || own === 'not_leaked' || own === 'aside')
@@ -242,7 +251,8 @@ function settle(
     const after = sayings[i];
     if (after === 'leaked' || after === 'not_leaked' || after === 'aside')
       return { saying: after, rule: 'leaked/subject' };
-    if (after === 'contents') break;
+    // (包括…) in brackets is said aside: the predicate comes after it.
+    if (after === 'contents' && !bracketed(i)) break;
   }
   if (list !== null) return { saying: list, rule: 'leaked/list-item' };
   return { saying: 'nothing', rule: 'leaked/clause' };
@@ -283,13 +293,22 @@ function inCompany(doc: Doc, mentions: readonly Mention[], index: number): boole
     for (let i = index + step, last = self; ; i += step) {
       const other = mentions[i];
       if (other === undefined || !adjoins(doc, last, other)) break;
-      if (other.id !== self.id && !other.weak) return true;
+      if (other.id !== self.id && (!other.weak || (FIELD_LIKE.has(self.id) && FIELD_LIKE.has(other.id))))
+        return true;
       last = other;
       length++;
     }
   }
   return length >= LIST_OF_WEAK;
 }
+
+/** Words of wide use that are hardly anything but fields where two of them stand together: IP地址和密码. */
+const FIELD_LIKE: ReadonlySet<string> = new Set([
+  'passwords',
+  'email_addresses',
+  'physical_addresses',
+  'ip_addresses',
+]);
 
 /** So many words of wide use in a row are a list of fields as well. */
 const LIST_OF_WEAK = 4;
@@ -304,7 +323,7 @@ function adjoins(doc: Doc, a: Mention, b: Mention): boolean {
 const VERB_BEFORE =
   /(?:泄[露漏]|窃取|盗取|盗走|偷走|偷取|获取|访问|下载|暴露|公开|公布|出售|拖走|曝光|拷贝|复制|导出|丢失|发布|窃走|获得|掌握|包括|包含|涉及|含有)(?:了|到|其|该|的)?(?:[^,。;、]{0,10}(?:名|个|份|条|的|万|亿|gb|tb|量|部分|些|相关|约|超过|客户|用户|员工|公司|内部|敏感|企业))?[^,。;、]{0,4}$|\b(?:exposed|stole|stolen|leaked|accessed|obtained|dumped|exfiltrated|included|including|include|includes|contained|containing|contains|compromised|theft of|stealing|took|published|exposing|leaking|compromise of|exposure of|leak of|loss of|access to|breach of|downloaded|copied|involved|lost|acquired|posted|sale of|selling)\b(?: (?!and\b|by\b|with\b|from\b|after\b|that\b|which\b|who\b|to\b|in\b|on\b|at\b|as\b|for\b)[a-z0-9’'$-]{1,20}){0,6} ?$/;
 const VERB_AFTER =
-  /^(?:也|均|都|已|全部|可能|或|等|信息|数据){0,3}(?:被|遭|遭到|已|外泄|泄[露漏]|失窃|曝光|暴露|丢失|流出|漏えい|漏泄)(?:被|遭|到)?(?:泄|盗|窃|公开|访问|出售|获取|外泄|曝光|暴露|下载|加密)?|^(?: (?!and\b|by\b|with\b|from\b)[a-z]{1,14}){0,3} (?:were|was|have been|has been|been|being|are|had been)\b[^,.;]{0,24}\b(?:stolen|leaked|exposed|accessed|taken|compromised|published|obtained|exfiltrated|disclosed|dumped|viewed|copied|downloaded|acquired)/;
+  /^(?:也|均|都|已|全部|可能|或|等|信息|数据){0,3}(?:被|遭|遭到|已|外泄|泄[露漏](?!了)|失窃|曝光(?!了)|暴露(?!了)|丢失|流出|漏えい|漏泄)(?:被|遭|到)?(?:泄|盗|窃|公开|访问|出售|获取|外泄|曝光|暴露|下载|加密)?|^(?: (?!and\b|by\b|with\b|from\b)[a-z]{1,14}){0,3} (?:were|was|have been|has been|been|being|are|had been)\b[^,.;]{0,24}\b(?:stolen|leaked|exposed|accessed|taken|compromised|published|obtained|exfiltrated|disclosed|dumped|viewed|copied|downloaded|acquired)/;
 
 /** Whether a term is itself what was stolen: 窃取了…源代码, the documents were stolen. */
 function isObject(doc: Doc, sentence: Sentence, hit: TermHit): boolean {

@@ -44,13 +44,15 @@ export const dataClassesEn: Lexicon = {
     '~phone_numbers': terms`home phone|work phone|phone data|phone information`,
     physical_addresses: [
       ...terms`names and addresses|name and address|name and addresses|physical address|home address|mailing address|postal address|street address|residential address|billing address|shipping address|delivery address|house address|work address|permanent address|current address|address information|address details|address line|address data|customer address|place of residence|residential information|living address|correspondence address|residency information|geographic address`,
+    ],
+    '~physical_addresses': [
       {
         term: 'address',
         notAfter: NOT_A_PLACE,
         notBefore: terms`the|this|these|those|it|any|them|all|bar|space|issues|our|their|a|an|such|your|security|concerns|its|range|poisoning|spoofing|what|his|how|at|both|associated|for|used|where|that|of the site|on the|starting|belonging to the|controlled|vulnerabilities|every|critical|some|only|known|potential|resolution|translation`,
       },
+      ...terms`residence address|physical location|service address|home location`,
     ],
-    '~physical_addresses': terms`residence address|physical location|service address|home location`,
     dates_of_birth: terms`date of birth|dates of birth|birth date|birthdate|birthday|birth year|year of birth|years of birth|birth information|dob|d.o.b.|birth day|month and year of birth|day and month of birth|dates and places of birth|birth data|birth month|date-of-birth|dates-of-birth`,
     ages: [
       ...terms`age bracket|ages`,
@@ -128,7 +130,7 @@ export const dataClassesEn: Lexicon = {
       },
     ],
     '~signatures': terms`signatures`,
-    ip_addresses: [
+    '~ip_addresses': [
       ...terms`ip address|ip addresses|internet protocol address|ip addresse|login ip|registration ip|ip data|ip information|ip log|ip logs|user ip|client ip|ips and|source ip address|ip numbers`,
       { term: 'ips', after: [',', 'and'], before: [',', '.', 'and'] },
     ],
