@@ -130,6 +130,7 @@ function sentenceFinds(
     else if (m.saying === 'nothing') rejected = 'not tied to a leak';
     else if (value === 'internal_documents' && isSourceOrLure(doc, sentence, m.hit))
       rejected = 'a paper that tells of it, or a lure';
+    else if (KEYS.has(value) && isWayIn(doc, sentence, m.hit)) rejected = 'the way in';
     else if (
       (m.weak || (m.id === 'email' && value === 'messages')) &&
       list === null &&
@@ -344,6 +345,20 @@ function isSourceOrLure(doc: Doc, sentence: Sentence, hit: TermHit): boolean {
   if (/(?:泄[露漏]|窃取|被盗|外泄|流出|leaked|stolen|hacked|exposed)[^,。;、.]{0,10}$/.test(before))
     return false;
   return LURE_OR_PAPER.test(before) || TELLS.test(after);
+}
+
+/** What opens a door: stolen of one person it is the way in, not what came out. */
+const KEYS: ReadonlySet<DataClass> = new Set<DataClass>(['passwords', 'credentials_secrets', 'usernames']);
+const ONE_PERSON_AFTER =
+  /^s? (?:from|of|belonging to) (?:an?|one|a single) [^.,;]{0,30}\b(?:employee|admin(?:istrator)?|contractor|staff(?:er)?|developer|vendor|worker|engineer|supplier|partner)\b/;
+const ONE_PERSON_BEFORE =
+  /(?:一名|一位|某名|某位|一个|单个)(?:前|第三方)?(?:员工|雇员|管理员|承包商|开发者|开发人员|工程师|供应商|合作伙伴)(?:账[号户])?的?[^,。;]{0,6}$|\b(?:an?|one) (?:[a-z]+ ){0,2}(?:employee|admin(?:istrator)?|contractor|developer|vendor|worker|engineer|supplier|partner)'s? [^,.;]{0,24}$/;
+
+function isWayIn(doc: Doc, sentence: Sentence, hit: TermHit): boolean {
+  return (
+    ONE_PERSON_BEFORE.test(doc.folded.slice(Math.max(sentence.start, hit.start - 60), hit.start)) ||
+    ONE_PERSON_AFTER.test(doc.folded.slice(hit.end, Math.min(sentence.end, hit.end + 60)))
+  );
 }
 
 /** For each block that is an item of a list, what the lead of the list says of its items. */

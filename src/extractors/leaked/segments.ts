@@ -18,7 +18,7 @@ const TURN =
   /(?:但是|但|不过|然而|而且?不|却|\bbut\b|\bhowever\b|\balthough\b|\bthough\b|\bwhile\b|\bwhereas\b|\bma non\b)/g;
 /** The same, and where a sentence turns to what the data may be used for. */
 const TURN_TO_USE =
-  /(?:(?:可能)?(?:被|可)?(?:用于|用来)(?:进行|实施|发起)?|\b(?:which|that) (?:can|could|may|might|are|is) (?:then |also |typically |often )?(?:be )?used\b|\bput(?:s|ting)? (?:them|customers|users|victims) at\b|但是|但|不过|然而|而且?不|却|\bbut\b|\bhowever\b|\balthough\b|\bthough\b|\bwhile\b|\bwhereas\b|\bma non\b)/g;
+  /(?:(?:可能)?(?:被|可)?(?:用于|用来)(?:进行|实施|发起)?|\b(?:which|that) (?:can|could|may|might|are|is) (?:then |also |typically |often )?(?:be )?used\b|\bput(?:s|ting)? (?:them|customers|users|victims) at\b|\b(?:except(?:ing)?|excluding|with the exception of|apart from|other than|rather than|instead of)\b|但是|但|不过|然而|而且?不|却|\bbut\b|\bhowever\b|\balthough\b|\bthough\b|\bwhile\b|\bwhereas\b|\bma non\b)/g;
 
 const COMMA = 0x2c;
 
