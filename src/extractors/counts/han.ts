@@ -91,7 +91,7 @@ export function readHanUnit(folded: string, at: number): UnitReading | null {
   CLASSIFIER.lastIndex = i;
   const classifier = CLASSIFIER.exec(folded)?.[0];
   let byClassifier: NounUnit | 'any' | undefined;
-  if (classifier !== undefined && !(classifier === '部' && /[门分署]/.test(folded.charAt(i + 1)))) {
+  if (classifier !== undefined && !(classifier === '部' && /[门分署队]/.test(folded.charAt(i + 1)))) {
     byClassifier = CLASSIFIERS[classifier];
     if (byClassifier !== undefined && !UNIT_OF.has(folded.slice(i, i + classifier.length + 1)))
       i += classifier.length;

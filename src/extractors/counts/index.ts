@@ -26,7 +26,8 @@ function find(doc: Doc): readonly Candidate<'count'>[] {
     const candidate: Candidate<'count'> | null =
       countAt(doc, folded, number, sentence) ??
       shareAt(folded, number, last) ??
-      partAt(folded, number, sentence, last);
+      partAt(folded, number, sentence, last) ??
+      namedAt(folded, number, sentence, last);
     if (candidate === null) continue;
     out.push(candidate);
     if (candidate.rejected === undefined) last = candidate;
@@ -40,12 +41,12 @@ function countAt(
   number: NumberSpan,
   sentence: Sentence,
 ): Candidate<'count'> | null {
-  if (number.vague || number.value < 2 || isMoney(folded, number)) return null;
+  if (number.vague || number.value < 2 || isMoney(folded, number) || isModelYear(folded, number)) return null;
   const unit = unitOf(folded, number, sentence);
   if (unit === null || unit.unit === 'none') return null;
   if (!Number.isInteger(number.value)) return null;
   const value: Count = {
-    unit: unit.unit,
+    unit: isGangsVictims(folded, unit, number, sentence) ? 'organizations' : unit.unit,
     value: number.value,
     ...(number.low === undefined ? {} : { low: number.low }),
     qualifier: number.qualifier === 'exact' ? (unit.qualifier ?? 'exact') : number.qualifier,
@@ -113,6 +114,30 @@ function partAt(
   };
 }
 
+/** A figure in brackets after a name, in a sentence that tells what is counted: A（230万）、B（180万）. */
+function namedAt(
+  folded: string,
+  number: NumberSpan,
+  sentence: Sentence,
+  whole: Candidate<'count'> | null,
+): Candidate<'count'> | null {
+  if (whole === null || whole.start < sentence.start || number.start - whole.end > 160) return null;
+  if (number.vague || !number.scaled || !Number.isInteger(number.value) || isMoney(folded, number))
+    return null;
+  if (
+    !/[a-z\u4e00-\u9fff] ?[(（]$/.test(folded.slice(Math.max(sentence.start, number.start - 3), number.start))
+  )
+    return null;
+  if (!/^ ?[人名条个]?[)）]/.test(folded.slice(number.end, number.end + 3))) return null;
+  return {
+    kind: 'count',
+    value: { unit: whole.value.unit, value: number.value, qualifier: number.qualifier },
+    start: number.start,
+    end: number.end,
+    rule: 'counts/name-and-figure',
+  };
+}
+
 function unitOf(folded: string, number: NumberSpan, sentence: Sentence): UnitReading | null {
   const latin = /^ ?[a-z]/.test(folded.slice(number.end, number.end + 2));
   const after = latin
@@ -134,6 +159,28 @@ function unitOf(folded: string, number: NumberSpan, sentence: Sentence): UnitRea
     return { unit: 'people', end: number.end, rule: 'counts/number-affected', noun: null, weak: false };
   }
   return after;
+}
+
+/** A gang's victims are organisations: "over 2,500 victims of the ransomware". */
+const GANG = /勒索|ransomware|leak site|extort/;
+const MANY_FOR_A_GANG = 100_000;
+
+function isGangsVictims(folded: string, unit: UnitReading, number: NumberSpan, sentence: Sentence): boolean {
+  return (
+    unit.unit === 'people' &&
+    number.value < MANY_FOR_A_GANG &&
+    /受害者|victim|vittim/.test(folded.slice(number.coreEnd, unit.end)) &&
+    GANG.test(folded.slice(sentence.start, sentence.end))
+  );
+}
+
+/** 2024款, “2024 model”: a car or a phone by its year. */
+function isModelYear(folded: string, number: NumberSpan): boolean {
+  return (
+    number.value > 1990 &&
+    number.value < 2050 &&
+    /^(?: ?款| models?\b)/.test(folded.slice(number.coreEnd, number.coreEnd + 8))
+  );
 }
 
 const MONEY_BEFORE = /(?:[$€£¥₩₹฿]|usd|eur|gbp|rmb|cny|jpy|us\$) ?$/;

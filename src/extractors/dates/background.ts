@@ -12,7 +12,7 @@ const BEFORE_BACKGROUND =
 const COMPARED_BEFORE =
   /(?:[与和同]|相?比|较|%|percent|compared (?:to|with)|than in|up from|globally in|worldwide in|average[^,.]{0,20}) ?(?:early |late |mid-)?$/;
 const COMPARED_AFTER =
-  /^ ?(?:[^,，。；]{0,5}(?:三分之|百分之|\d{1,3}(?:\.\d{1,2})?%|记录到|统计到)|前三个月|财季|季度|同期|相比|有?\d{1,4}[起次例]|共(?:发生|有|计)?\d|平均|全年(?:的)?(?:统计|数据)|增[长加]|上升|下降)/;
+  /^ ?(?:[^,，。；]{0,5}(?:三分之|百分之|\d{1,3}(?:\.\d{1,2})?%|记录到|统计到)|前三个月|财季|季度|同期|相比|有?\d{1,4}[起次例]|共(?:发生|有|计)?\d|平均|全年(?:的)?(?:统计|数据)|增[长加]|上升|下降|[^,，。；]{0,4}有(?:统计|记录)以来)/;
 /** A flaw and its repair are no incident where no victim is spoken of. */
 const FLAW = /漏洞|cve-|0day|零日|缺陷|补丁|固件|vulnerab|\bflaws?\b|\bbugs?\b|patch|zero-day|advisory/;
 const VICTIM =
@@ -25,7 +25,7 @@ const INCIDENT =
 
 /** A study or an open letter made public tells of no incident of its own. */
 const REPORT_AFTER =
-  /^ ?(?:的|[^,，。；]{0,6}发布(?:的|了)?)(?:一份)?[^,，。；（(]{0,12}(?:报告|公开信|白皮书|研究|调查)(?![^,，。]{0,4}(?:称其|了此))|^ (?:column|opinion|report|survey|study)(?![a-z])/;
+  /^[,，]?[^,，。；]{0,14}(?:一份|份新|新的?)[^,，。；]{0,4}(?:报告|研究|调查)(?:发现|显示|指出|表明)|^ ?(?:的|[^,，。；]{0,6}发布(?:的|了)?)(?:一份)?[^,，。；（(]{0,12}(?:报告|公开信|白皮书|研究|调查)(?![^,，。]{0,4}(?:称其|了此))|^ (?:column|opinion|report|survey|study)(?![a-z])/;
 /** The day of a study by others: "said in an analysis published Sunday". */
 const REPORT_BEFORE =
   /(?:technical report|analysis|alert|write-up|study|research(?: report)?|threat report|bulletin|podcast|webcast)(?: (?:published|released|posted|shared|issued|out))?(?: on)? $/;
@@ -33,7 +33,14 @@ const REPORT_BEFORE =
 const CAME_UP =
   /(?:brand|group|gang|family|forum|operation|botnet|malware|actor|breachforums)[^,.;]{0,20}(?:dates? back to|emerged in|surfaced in|launched in|active since|formed in) (?:at least |early |late |mid-)?$/;
 const SINCE_ACTIVE =
-  /^ ?(?:以来|起|开始)[^,，。；]{0,6}(?:一直|持续|就)?[^,，。；]{0,4}(?:活跃|猖獗)|^ ?(?:初|底|末|起)?(?:面世|问世)/;
+  /^ ?(?:以来|起|开始)[^,，。；]{0,8}(?:利用|采用|提供服务|运营|运作)|^ ?(?:以来|起|开始)[^,，。；]{0,6}(?:一直|持续|就)?[^,，。；]{0,4}(?:活跃|猖獗)|^ ?(?:初|底|末|起)?(?:面世|问世)/;
+/** The span that the data cover, not when they were taken: "invoices dating back to 2005", 数据时间跨度为2010年至2015年. */
+const DATA_SPAN_BEFORE =
+  /(?:records?|data|files?|documents?|invoices?|messages?|e-?mails?|applications?|information|details|particulars|transactions?|logs?|archives?)\b(?![^.;]{0,30}(?:leak|breach|stol|expos))[^.;]{0,50}\b(?:spanning|spans?|dating|covering|covers?|collected|recorded|going)\b(?: back)?(?: (?:as far back as|from|to|between|as early as|since|until))* (?:[a-z]+ \d{4} (?:and|to|through|until) |\d{4} (?:and|to|through|until) |[a-z]+ (?:and|to|through|until) )?(?:early |late |mid-?)?$|(?:时间跨度|时间范围|跨度|可追溯(?:至|到)|追溯(?:至|到)|最早(?:可)?(?:至|到)|数据(?:截至|截止|采集于|收集于|生成于|创建于))(?:为|从|自|是)?[^,，。；]{0,16}$/;
+/** What an authority warns of in general. */
+const WARNING_AFTER =
+  /^,? (?:the )?(?:fbi|cisa|nsa|ncsc|ftc|europol|interpol|agency|agencies|authorities)\b[^.;]{0,30}(?:put out|issued|published|released) (?:an? |its )?(?:joint |new |public )?(?:warning|alert|advisory)/;
+
 /** War, elections and press conferences beside which an attack is told. */
 const WORLD_AFTER = /^ ?(?:的|于)?[^,，。；]{0,3}(?:导弹|空袭|地震|例行记者会|例行发布会|选举|大选)/;
 /** A proof of concept or a flaw made public. */
@@ -93,6 +100,10 @@ export function backgroundOf(
   if (REPORT_AFTER.test(after) && !/泄露报告|事件报告|breach report|incident report/.test(after))
     return 'a study, not a disclosure';
   const lead = folded.slice(Math.max(sentence.start, date.start - 60), date.start);
+  if (DATA_SPAN_BEFORE.test(folded.slice(Math.max(sentence.start, date.start - 120), date.start)))
+    return 'the span of the data';
+  if (WARNING_AFTER.test(folded.slice(date.end, Math.min(sentence.end, date.end + 90))))
+    return 'a warning, no incident';
   if (REPORT_BEFORE.test(lead)) return 'a study, not a disclosure';
   if (CAME_UP.test(lead) || SINCE_ACTIVE.test(after)) return 'when a group or a tool came up';
   if (WORLD_AFTER.test(after)) return 'an event of another kind';

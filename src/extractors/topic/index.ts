@@ -149,7 +149,7 @@ export function weightOfFacts(
 
 /** What facts of each kind add to the sum, at most. */
 export const FACT_WEIGHTS = { counted: 0.6, leaked: 0.4, dated: 0.5 };
-const COUNTED = new Set(['people', 'accounts', 'records', 'cards']);
+const COUNTED = new Set(['people', 'accounts', 'records', 'cards', 'organizations']);
 const TELLING = new Set(['occurred', 'detected', 'disclosed', 'notified', 'claimed', 'contained']);
 
 function strongest(entity: Entity, within: (sentence: number) => boolean): number {

@@ -105,7 +105,7 @@ export function readLatinDigits(context: ReadContext, at: number): Raw | readonl
         raw(m, told(m[1]), 'dates/latin-range', 'start'),
         raw(m, told(m[2]), 'dates/latin-range', 'end'),
       ];
-    if (m[1] === undefined) return raw(m, told(m[2]), 'dates/latin-day-month');
+    if (m[1] === undefined) return withYearWords(folded, raw(m, told(m[2]), 'dates/latin-day-month'));
   }
   m = exec(AGO, folded, at);
   if (m !== null) return ago(m);
@@ -123,6 +123,17 @@ export function readLatinDigits(context: ReadContext, at: number): Raw | readonl
   if (YEAR_LEAD.test(before) || YEAR_NOUN.test(after))
     return raw(m, { kind: 'pieces', year: Number(m[1]) }, 'dates/latin-year');
   return null;
+}
+
+const YEAR_TOLD = /,? (?:of )?(last|this|the previous|the same) year(?![a-z'])/y;
+
+/** Takes in the words that tell the year after a day or a month: "July last year", "on 3 May of this year". */
+function withYearWords(folded: string, found: Raw): Raw {
+  if (found.told.kind !== 'pieces' || found.told.year !== undefined) return found;
+  const m = exec(YEAR_TOLD, folded, found.end);
+  if (m === null || m[1] === 'the same') return found;
+  const yearOffset = m[1] === 'this' ? 0 : -1;
+  return { ...found, end: m.index + m[0].length, told: { ...found.told, yearOffset } };
 }
 
 /** A month whose name is a common word counts with its capital alone. */
@@ -144,7 +155,7 @@ export function readLatinWords(context: ReadContext, at: number): Raw | readonly
         raw(m, told(m[3]), 'dates/latin-range', 'end'),
       ];
     }
-    if (m[3] === undefined) return raw(m, told(m[2]), 'dates/latin-month-day');
+    if (m[3] === undefined) return withYearWords(folded, raw(m, told(m[2]), 'dates/latin-month-day'));
   }
   m = exec(MONTH_YEAR, folded, at);
   if (m !== null && goodMonth(context, m[1] ?? '', m.index + m[0].indexOf(m[1] ?? ''))) {
@@ -193,7 +204,10 @@ export function readLatinWords(context: ReadContext, at: number): Raw | readonly
     const capital = isCapital(text, nameAt);
     const lead = MONTH_LEAD.test(folded.slice(Math.max(0, at - 24), at)) || m[0].length > (m[1] ?? '').length;
     if (lead && (capital || !CAPITAL_MONTHS.has(m[1] ?? '')) && (m[1] ?? '').length > 2)
-      return raw(m, { kind: 'pieces', month: MONTHS.get(m[1] ?? '') }, 'dates/latin-month');
+      return withYearWords(
+        folded,
+        raw(m, { kind: 'pieces', month: MONTHS.get(m[1] ?? '') }, 'dates/latin-month'),
+      );
   }
   return null;
 }
