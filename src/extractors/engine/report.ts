@@ -1,4 +1,14 @@
-import type { Count, Evidence, Fact, IncidentDate, Money, Name, Report } from '../../model/index.js';
+import type {
+  AttackType,
+  Count,
+  DataClass,
+  Evidence,
+  Fact,
+  IncidentDate,
+  Money,
+  Name,
+  Report,
+} from '../../model/index.js';
 import { settleAttackTypes } from '../attack-types/settle.js';
 import { statusOf } from '../status/index.js';
 import { type Entity, sameEntity } from '../victims/entities.js';
@@ -74,12 +84,13 @@ export function reportOf(
     country: strongest(placed(placements, 'country'), evidence),
     sector: strongest(placed(placements, 'sector'), evidence),
     status: { value: status.value, evidence: evidence(status) },
-    attackTypes: settleAttackTypes(
-      distinct(placed(placements, 'attack_type'), (v) => v).filter((c) => !isVague(doc, frame, c)),
-    ).map((c) => ({
-      value: c.value,
-      evidence: evidence(c),
-    })),
+    attackTypes: withLeak(
+      frame,
+      settleAttackTypes(
+        distinct(placed(placements, 'attack_type'), (v) => v).filter((c) => !isVague(doc, frame, c)),
+      ).map((c) => ({ value: c.value, evidence: evidence(c) })),
+      leaked,
+    ),
     dates: datesOf(placed(placements, 'date')).map((c) => ({ value: c.value, evidence: evidence(c) })),
     counts: facts('count', (v: Count) => `${v.unit} ${v.value}`),
     leaked,
@@ -93,6 +104,35 @@ export function reportOf(
     cves: facts('cve', (v) => v),
     techniques: facts('technique', (v) => v.id),
   };
+}
+
+/** Types that say by themselves how data came out. */
+const OF_DATA: ReadonlySet<AttackType> = new Set<AttackType>([
+  'data_breach',
+  'data_exposure',
+  'human_error',
+  'insider',
+  'espionage',
+  'crypto_theft',
+  'physical',
+  'web_skimming',
+  'phishing',
+  'fraud',
+]);
+
+/** Fields that got out make a data breach where the text gives it no other name. */
+function withLeak(
+  frame: Frame,
+  types: readonly Fact<AttackType>[],
+  leaked: readonly Fact<DataClass>[],
+): readonly Fact<AttackType>[] {
+  const first = leaked[0];
+  if (first === undefined || frame.role === 'mention' || types.some((t) => OF_DATA.has(t.value)))
+    return types;
+  return [
+    ...types,
+    { value: 'data_breach', evidence: { ...first.evidence, rule: 'attack-types/fields-leaked' } },
+  ];
 }
 
 /** “Cyber-attack” said in passing of another victim tells no type. */
