@@ -120,3 +120,19 @@ describe('any bytes', () => {
     );
   });
 });
+
+describe('a page longer than any article', () => {
+  it.each([
+    ['of items', '* a\n'.repeat(300_000)],
+    ['of one line', 'word, '.repeat(500_000)],
+    ['of text', `${'word, '.repeat(20)}\n\n`.repeat(30_000)],
+  ])('%s is cut and says so', (_, body) => {
+    const { repairs, text } = page(`# Title of the page\n\n${body}`);
+    expect(repairs).toContain('markdown:cut');
+    expect(text.length).toBeLessThanOrEqual(2_000_000);
+  });
+
+  it('is told from a long article', () => {
+    expect(page(`# Title\n\n${'Data was copied, it said on Monday. '.repeat(20_000)}`).repairs).toEqual([]);
+  });
+});

@@ -20,6 +20,22 @@ import { blocksToText } from './markdown-text.js';
 import { blocksToMarkdown } from './markdown-write.js';
 import { readTextDump, type TextDump } from './text-page.js';
 
+/** UTF-16 units and lines read of one page: several books. */
+const MAX_TEXT = 2_000_000;
+const MAX_LINES = 120_000;
+
+/** The start of a page that is longer than any article, at the end of a line; any other page whole. */
+function withinBounds(text: string): string {
+  let end = 0;
+  for (let lines = 0; lines < MAX_LINES; lines++) {
+    const next = text.indexOf('\n', end);
+    if (next < 0) return text.length <= MAX_TEXT ? text : text.slice(0, MAX_TEXT).toWellFormed();
+    if (next >= MAX_TEXT) return text.slice(0, end > 0 ? end : MAX_TEXT).toWellFormed();
+    end = next + 1;
+  }
+  return text.slice(0, end);
+}
+
 /** What the caller knows of the page's source beside the page. */
 export interface PageContext {
   /** Whether a line recurs on many pages of the source. */
@@ -44,6 +60,24 @@ function stated(front: FrontMatter, ...keys: readonly string[]): string | null {
     if (value) return wellFormed(tidySpaces(value));
   }
   return null;
+}
+
+const NO_HINTS = { title: '', source: null, account: null, wechat: false, broken: false, site: null };
+
+/**
+ * A body that reads the same when it is read again. A link that breaks off is mended by what stands below it: where
+ * that went, it is read once more.
+ */
+function settled(markdown: string): string {
+  let now = markdown;
+  for (let round = 0; round < 3; round++) {
+    if (!now.includes('...')) return now;
+    if (!now.split('\n').some((line) => line.includes('[') && isBroken(line))) return now;
+    const again = blocksToMarkdown(findBody(scanBlocks(now), NO_HINTS).blocks);
+    if (again === now) return now;
+    now = again;
+  }
+  return now;
 }
 
 /** The title as the front matter gives it; feeds leave entities in it. */
@@ -107,8 +141,9 @@ function headOf(dump: TextDump): FrontMatter {
  * @param decoded its text, with `\n` line breaks
  */
 export function parseMarkdown(snapshot: Snapshot, decoded: Decoded, context: PageContext = {}): Article {
-  const dump = readTextDump(decoded.text);
-  const front = dump ? headOf(dump) : readFrontMatter(decoded.text);
+  const whole = withinBounds(decoded.text);
+  const dump = readTextDump(whole);
+  const front = dump ? headOf(dump) : readFrontMatter(whole);
   const broken = isBroken(front.body);
   const read = rememberedInline();
   const scanned = scanBlocks(front.body, read);
@@ -143,7 +178,7 @@ export function parseMarkdown(snapshot: Snapshot, decoded: Decoded, context: Pag
     notArticle: site?.notArticle !== undefined && body.lines.some((line) => site.notArticle?.test(line.line)),
   });
   const readable = verdict.page === 'ok' || verdict.page === 'teaser';
-  const markdown = readable ? blocksToMarkdown(body.blocks) : '';
+  const markdown = readable ? settled(blocksToMarkdown(body.blocks)) : '';
   const plain = blocksToText(scanBlocks(markdown, read));
   const dates = settlePublished({
     head: [...(dump ? [dump.date] : []), ...body.head.map((line) => line.line)],
@@ -175,6 +210,10 @@ export function parseMarkdown(snapshot: Snapshot, decoded: Decoded, context: Pag
     markdown,
     text: plain.text,
     blocks: plain.blocks,
-    repairs: [...decoded.repairs, ...(front.read === 'lenient' ? ['front_matter:lenient'] : [])],
+    repairs: [
+      ...decoded.repairs,
+      ...(whole.length < decoded.text.length ? ['markdown:cut'] : []),
+      ...(front.read === 'lenient' ? ['front_matter:lenient'] : []),
+    ],
   };
 }

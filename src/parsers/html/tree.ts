@@ -77,6 +77,8 @@ export type AnyNode = ChildNode | Document;
 const MAX_DEPTH = 400;
 /** Elements and text runs kept of one page; the rest is left out and the article is marked as cut. */
 const MAX_NODES = 120_000;
+/** UTF-16 units of text kept of one page: several books. */
+const MAX_TEXT = 2_000_000;
 /** Longest attribute value kept, in UTF-16 units. */
 const MAX_ATTRIBUTE = 65_536;
 
@@ -145,13 +147,14 @@ export function buildTree(markup: string): Tree {
   const tokenizer = new Tokenizer({ decodeEntities: true }, builder);
   tokenizer.write(markup);
   tokenizer.end();
-  return { document: builder.document, head: builder.head, cut: builder.nodes >= MAX_NODES };
+  return { document: builder.document, head: builder.head, cut: builder.full };
 }
 
 class TreeBuilder implements TokenizerCallbacks {
   readonly document = new Document();
   readonly head: Element[] = [];
   nodes = 0;
+  private units = 0;
   private readonly markup: string;
   private current: ParentNode = this.document;
   private last: ChildNode | null = null;
@@ -168,6 +171,11 @@ class TreeBuilder implements TokenizerCallbacks {
 
   constructor(markup: string) {
     this.markup = markup;
+  }
+
+  /** Whether the page was longer than any article, and the rest is left out. */
+  get full(): boolean {
+    return this.nodes >= MAX_NODES || this.units >= MAX_TEXT;
   }
 
   ontext(start: number, end: number): void {
@@ -241,8 +249,10 @@ class TreeBuilder implements TokenizerCallbacks {
   onprocessinginstruction(): void {}
   onend(): void {}
 
-  private addText(data: string): void {
-    if (this.nodes >= MAX_NODES) return;
+  private addText(whole: string): void {
+    if (this.full) return;
+    const data = whole.length > MAX_TEXT - this.units ? whole.slice(0, MAX_TEXT - this.units) : whole;
+    this.units += data.length;
     const { last } = this;
     if (last instanceof Text) last.data += data;
     else if (this.preformatted > 0 || (last !== null && !BLOCKS.has(last.name)) || !isBlank(data)) {
@@ -261,7 +271,7 @@ class TreeBuilder implements TokenizerCallbacks {
       this.skippedDepth = 1;
       return;
     }
-    if (this.nodes >= MAX_NODES) return;
+    if (this.full) return;
     const closes = CLOSES.get(name);
     if (closes !== undefined && this.tooDeep.length === 0) {
       while (this.current instanceof Element && closes.has(this.current.name)) this.leave();

@@ -24,7 +24,8 @@ const PAGE =
 const OTHER = /(?:^|\/)(?:Comment|UserComments|Answer|Event|WebSite|Organization|Person|Offer|JobPosting)$/;
 /** Objects looked at on one page. */
 const MAX_OBJECTS = 500;
-const MAX_LENGTH = 2_000_000;
+const MAX_SCRIPTS = 200;
+const MAX_LENGTH = 1_000_000;
 
 /**
  * Reads the article that a page's JSON-LD describes.
@@ -33,7 +34,7 @@ const MAX_LENGTH = 2_000_000;
  * string is all that ails them, else passed over
  */
 export function readJsonLd(scripts: readonly string[]): JsonLdArticle | null {
-  const objects = scripts.flatMap((script) => objectsIn(parse(script)));
+  const objects = scripts.slice(0, MAX_SCRIPTS).flatMap((script) => objectsIn(parse(script)));
   const best =
     objects.find((each) => typeMatches(each, ARTICLE) && text(each.datePublished) !== null) ??
     objects.find((each) => typeMatches(each, ARTICLE)) ??
@@ -62,11 +63,9 @@ function parse(script: string): unknown {
     .replace(/^(?:\/\/)?\s{0,4}<!\[CDATA\[|^<!--/, '')
     .replace(/(?:\/\/)?\s{0,4}\]\]>$|-->$/, '')
     .replace(/;\s{0,4}$/, '');
-  for (const candidate of [
-    source,
-    source.replace(/[\u0000-\u001f]+/g, ' '),
-    source.replace(/,(?=\s{0,20}[}\]])/g, '').replace(/[\u0000-\u001f]+/g, ' '),
-  ]) {
+  const oneLine = source.replace(/[\u0000-\u001f]+/g, ' ');
+  const mended = oneLine.replace(/,(?=\s{0,20}[}\]])/g, '');
+  for (const candidate of new Set([source, oneLine, mended])) {
     try {
       return JSON.parse(candidate);
     } catch {
@@ -110,7 +109,8 @@ function first(value: unknown): unknown {
 function text(value: unknown): string | null {
   const one = first(value);
   if (typeof one === 'number') return String(one);
-  if (isObject(one)) return text(one['@value']);
+  // One level: a value within a value within a value is an attack on the stack.
+  if (isObject(one)) return typeof one['@value'] === 'string' ? text(one['@value']) : null;
   if (typeof one !== 'string') return null;
   const trimmed = one.trim();
   return trimmed === '' ? null : trimmed;

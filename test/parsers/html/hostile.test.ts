@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseHtml } from '../../../src/parsers/formats/html.js';
 import { scanBlocks } from '../../../src/parsers/formats/markdown-blocks.js';
 import { blocksToMarkdown } from '../../../src/parsers/formats/markdown-write.js';
+import { type AnyNode, buildTree } from '../../../src/parsers/html/tree.js';
 
 const parse = (html: string): ReturnType<typeof parseHtml> =>
   parseHtml({ bytes: Buffer.from(html), path: 'page.html' });
@@ -25,6 +26,20 @@ describe('hostile pages end in an article or a status', () => {
     ['a million end tags of nothing', '<div>'.repeat(3000) + '</b>'.repeat(1_000_000)],
     ['comments that never end', '<!--'.repeat(500_000)],
     ['scripts that never end', '<script>'.repeat(500_000)],
+    ['text in a hundred thousand elements', '<time>2025-01-01</time>'.repeat(100_000)],
+    ['links without end', '<a href="/x">abc</a>'.repeat(100_000)],
+    ['a line of 18 MB', `<p>${'word, '.repeat(3_000_000)}</p>`],
+    ['code of 10 MB', `<pre>${'code line\n'.repeat(1_000_000)}</pre>`],
+    ['nested quotes', '<blockquote>a'.repeat(50_000)],
+    ['pictures without end', '<img src="/a.png" alt="x">'.repeat(200_000)],
+    ['a million line breaks', 'a<br>'.repeat(1_000_000)],
+    ['half a million attributes', `<p ${'a=b '.repeat(500_000)}>x</p>${P}`],
+    ['opening brackets', '<'.repeat(3_000_000)],
+    ['JSON-LD of brackets', `<script type="application/ld+json">${'['.repeat(2_000_000)}</script>${P}`],
+    [
+      'JSON-LD that nests its values',
+      `<script type="application/ld+json">{"@type":"NewsArticle","headline":${'{"@value":'.repeat(50_000)}"x"${'}'.repeat(50_000)}}</script>${P}`,
+    ],
     ['asterisks and brackets', `<p>${'*a[b](c`'.repeat(200_000)}`],
     ['bold in turns', `<p>${'<b>a,</b>b'.repeat(50_000)}`],
     ['cells over many rows', `<table>${'<tr><td rowspan=200 colspan=60>a<td>b'.repeat(2000)}`],
@@ -48,6 +63,26 @@ describe('hostile pages end in an article or a status', () => {
     );
     expect(`${title}${text}`.isWellFormed()).toBe(true);
     expect(text).not.toMatch(/[\u0000-\u0008]/);
+  });
+
+  test('depth, elements and text of a page are bounded', { timeout: LIMIT }, () => {
+    const size = (markup: string): { nodes: number; depth: number; units: number } => {
+      let [nodes, depth, units] = [0, 0, 0];
+      const stack: { node: AnyNode; level: number }[] = [{ node: buildTree(markup).document, level: 0 }];
+      for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
+        nodes++;
+        depth = Math.max(depth, top.level);
+        if ('data' in top.node) units += top.node.data.length;
+        else for (const child of top.node.children) stack.push({ node: child, level: top.level + 1 });
+      }
+      return { nodes, depth, units };
+    };
+    const deep = size('<div>'.repeat(500_000));
+    expect(deep.depth).toBeLessThanOrEqual(401);
+    const many = size('<p>a, b.'.repeat(500_000));
+    expect(many.nodes).toBeLessThanOrEqual(120_001);
+    expect(size(`<p>${'word, '.repeat(1_000_000)}`).units).toBeLessThanOrEqual(2_000_000);
+    expect(size(`<p>${'<b>word</b>, '.repeat(400_000)}`).units).toBeLessThanOrEqual(2_000_000);
   });
 
   test('a page longer than any article is cut and says so', { timeout: LIMIT }, () => {

@@ -14,16 +14,17 @@ export interface Run {
   readonly href: string;
   /** Address of an image, or ''. */
   readonly src: string;
+  /** Last character of `text` while it grows: reading it off a text of many parts would copy them each time. */
+  end?: string;
 }
 
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 const CJK = /[\u2e80-\u303f\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 
 /** Appends text to a paragraph's runs, with white space collapsed over run borders. */
-export function pushText(runs: Run[], data: string, marks: Omit<Run, 'kind' | 'text' | 'src'>): void {
+export function pushText(runs: Run[], data: string, marks: Omit<Run, 'kind' | 'text' | 'src' | 'end'>): void {
   const last = runs.at(-1);
-  const before =
-    last === undefined || last.kind === 'break' ? ' ' : last.kind === 'image' ? '' : last.text.slice(-1);
+  const before = lastShown(last);
   const text = collapse(data, before);
   if (text === '') return;
   if (
@@ -35,9 +36,16 @@ export function pushText(runs: Run[], data: string, marks: Omit<Run, 'kind' | 't
     last.href === marks.href
   ) {
     last.text += text;
+    last.end = text.slice(-1);
     return;
   }
-  runs.push({ kind: 'text', text, src: '', ...marks });
+  runs.push({ kind: 'text', text, src: '', end: text.slice(-1), ...marks });
+}
+
+/** The character that a paragraph ends with so far. */
+function lastShown(run: Run | undefined): string {
+  if (run === undefined || run.kind === 'break') return ' ';
+  return run.kind === 'image' ? '' : (run.end ?? run.text.slice(-1));
 }
 
 const SPACES = /[ \t\r\n\v\f\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
