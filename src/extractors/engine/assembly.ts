@@ -4,7 +4,7 @@ import { type Entity, joinEntities, type Refused } from '../victims/entities.js'
 import { findVictimMentions, type VictimMention } from '../victims/index.js';
 import { attach, type Placement } from './attach.js';
 import { buildDocument } from './document.js';
-import { type Frame, framesOf, sameVictims } from './frames.js';
+import { type Frame, framesOf, LISTED, sameVictims } from './frames.js';
 import { scanTerms } from './lexicon.js';
 import { reportOf } from './report.js';
 import { findCandidates, findNeededCandidates } from './rules.js';
@@ -154,6 +154,7 @@ function reportsOf(
     if (
       frame.role === 'mention' &&
       !tellsMore(report) &&
+      !frame.why.startsWith(LISTED) &&
       !isList(frame) &&
       !own.some((p) => p.candidate.kind === 'attack_type')
     )

@@ -72,6 +72,13 @@ const THIS_ONE = /此次|这次|本次|该事件|此事|this (?:incident|breach|
 const EVENT =
   /攻击|入侵|泄[露漏]|窃取|被盗|失窃|勒索|黑客|数据泄|breach|hack|attack|ransomware|leak|stolen|incident|compromis|violazione|attacco|不正アクセス|漏えい|流出/;
 
+/** “Other companies hit lately include A, B and C”: each was hit by an attack of its own. */
+const OTHERS =
+  /(?:其他|其它|另外|近期|最近)[^,。;]{0,24}(?:公司|企业|机构|组织|银行|医院|学校|受害者)(?:还|也|中)?(?:包括|有|为|:)|\bother[^,.;]{0,30}\b(?:victims|companies|organi[sz]ations|firms|targets|hospitals|universities)\b[^,.;]{0,20}\binclud/;
+
+/** Why an incident of a list of strangers was opened: its name alone is enough. */
+export const LISTED = 'listed as another victim';
+
 /**
  * Reads one section sentence by sentence and gathers them under incidents.
  *
@@ -129,11 +136,7 @@ export function framesOf(input: FrameInput): Frame[] {
         for (const o of others) if (!o.entity.described) main.victims.push(o.entity);
         current = main;
       } else {
-        current = open(
-          'mention',
-          [...new Set(others.map((o) => o.entity))],
-          `another victim is told of in sentence ${i}`,
-        );
+        current = openOthers(open, others, text, i);
       }
     } else if (
       i > section.from + 1 &&
@@ -156,8 +159,25 @@ function opensOwn(hit: { entity: Entity; mention: VictimMention }): boolean {
   return (
     hit.entity.score >= OTHER &&
     !isLoneWord(hit.entity) &&
-    hit.entity.mentions.some((m) => m.strength >= 0.6 && !/-tells$|-said-then-hit$/.test(m.rule))
+    hit.entity.mentions.some((m) => m.strength >= 0.6 && !/-tells$/.test(m.rule))
   );
+}
+
+/** Opens the incidents of other victims: one for all that are named together, or one each of a list of strangers. */
+function openOthers(
+  open: (role: Report['role'], victims: Entity[], why: string) => Draft,
+  others: readonly { entity: Entity; mention: VictimMention }[],
+  text: string,
+  sentence: number,
+): Draft {
+  const entities = [...new Set(others.map((o) => o.entity))];
+  const [first, ...rest] = OTHERS.test(text) ? entities : [];
+  if (first === undefined || rest.length === 0)
+    return open('mention', entities, `another victim is told of in sentence ${sentence}`);
+  const why = `${LISTED} in sentence ${sentence}`;
+  const drafts = [first, ...rest].map((e) => open('mention', [e], why));
+  for (const d of drafts.slice(0, -1)) d.sentences.push(sentence);
+  return drafts[drafts.length - 1] ?? open('mention', entities, why);
 }
 
 /**

@@ -36,8 +36,16 @@ const ATTACKER_SPEAKS =
 
 function isOfVictim(printed: string, folded: string, names: readonly string[]): boolean {
   if (ATTACKER_SPEAKS.test(folded)) return false;
-  return STANDS_FOR_VICTIM.test(folded) || names.some((n) => printed.includes(n));
+  if (STANDS_FOR_VICTIM.test(folded)) return true;
+  const verb = CONFIRMS.exec(folded)?.index ?? 0;
+  return names.some((n) => {
+    const at = printed.lastIndexOf(n, verb);
+    return at >= 0 && verb - at - n.length <= SUBJECT_REACH;
+  });
 }
+
+/** How far before its verb a subject is looked for, in UTF-16 units. */
+const SUBJECT_REACH = 60;
 
 /** Hearsay: the press says so, nobody stands for it. */
 const HEARSAY =
@@ -106,10 +114,9 @@ export function statusOf(
   if (suspected !== null && suspected <= first + 1 && confirmed === null)
     return at(suspected, 'suspected', 'suspicion');
   if (confirmed !== null) return at(confirmed, 'confirmed', 'said-so');
-  if (claimed !== null && claimed <= first + 3) return at(claimed, 'claimed', 'attacker-says');
+  if (claimed !== null && claimed <= first + 5) return at(claimed, 'claimed', 'attacker-says');
   if (hearsay !== null && hearsay === first) return at(hearsay, 'claimed', 'hearsay');
-  if (third !== null && third <= first + 3 && plain !== first)
-    return at(third, 'claimed', 'third-party-says');
+  if (third !== null && third <= first + 3) return at(third, 'claimed', 'third-party-says');
   if (suspected !== null && plain === null) return at(suspected, 'suspected', 'suspicion');
   return at(plain, 'confirmed', 'stated-plainly');
 }

@@ -107,6 +107,12 @@ const MAX_TEXT = 200_000;
 const GOES_ON = /^["'「]?(?:该|其|这家|它|公司|此次|这次|the (?:company|firm|airline|bank|organi)|it )/;
 const HIT_NEXT = /攻击|入侵|ddos|勒索|泄[露漏]|黑客|被盗|窃取|breach|attack|hack|ransomware|stolen/;
 
+/** The speaker tells of what befell others, or of what it found out. */
+const OF_OTHERS = /报告(?!称)|研究|声称|帖子|论坛|引用|调查发现|警告|建议|report by|research|warned|forum/i;
+/** Something went wrong at the speaker's own place. */
+const OF_HARM =
+  /事故|故障|中断|延误|异常|影响|关闭|暂停|瘫痪|停运|incident|outage|disrupt|delay|issue|shut|offline/i;
+
 /** A speaker whose next sentence goes on about itself and tells of an attack was the one attacked. */
 function raisedByNext(doc: Doc, folded: string, mentions: readonly VictimMention[]): VictimMention[] {
   return mentions.map((m) => {
@@ -116,6 +122,7 @@ function raisedByNext(doc: Doc, folded: string, mentions: readonly VictimMention
     if (own === undefined || next === undefined || own.block !== next.block) return m;
     const text = folded.slice(next.start, next.end);
     if (!GOES_ON.test(text) || !HIT_NEXT.test(text)) return m;
+    if (OF_OTHERS.test(own.text) || !OF_HARM.test(own.text)) return m;
     return { ...m, rule: m.rule.replace('tells', 'said-then-hit'), strength: 0.7 };
   });
 }
