@@ -142,6 +142,7 @@ export function namedActors(doc: Doc, sentence: Sentence): NamedActor[] {
       const name = raw.replace(/^["“‘「《']|["”’」》'.,]{1,2}$/g, '').trim();
       if (
         name.length < 3 ||
+        /[，。；！？]/.test(name) ||
         NO_NAME.test(name) ||
         /^[\d.,-]+$/.test(name) ||
         !/[A-Za-z\u4e00-\u9fff]/.test(name)

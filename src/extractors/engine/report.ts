@@ -96,7 +96,9 @@ export function reportOf(
     leaked,
     notLeaked: facts('not_leaked', (v) => v).filter((f) => !leaked.some((l) => l.value === f.value)),
     actors: namesOf(facts('actor', (v) => v.name.toLowerCase())).filter(
-      (a) => !victims.some((v) => sameEntity(v.value.name, a.value.name)),
+      (a) =>
+        !victims.some((v) => sameEntity(v.value.name, a.value.name)) &&
+        !isPassing(a, placed(placements, 'actor')),
     ),
     malware: namesOf(facts('malware', (v) => v.name.toLowerCase())),
     money: facts('money', (v: Money) => `${v.amount} ${v.currency}`),
@@ -105,6 +107,17 @@ export function reportOf(
     techniques: facts('technique', (v) => v.id),
   };
 }
+
+/** A group spoken of once beside one that the text goes on about: a comparison, a warning, a former name. */
+function isPassing(actor: Fact<Name>, told: readonly Extract<Candidate, { kind: 'actor' }>[]): boolean {
+  const times = (names: readonly string[]): number =>
+    told.filter((c) => names.some((n) => n.toLowerCase() === c.value.name.toLowerCase())).length;
+  const own = times([actor.value.name, ...actor.value.aliases]);
+  return own === 1 && told.some((c) => times([c.value.name]) >= MAIN_ACTOR);
+}
+
+/** From so many mentions on a group is the one that the text is about. */
+const MAIN_ACTOR = 3;
 
 /** Types that say by themselves how data came out. */
 const OF_DATA: ReadonlySet<AttackType> = new Set<AttackType>([
