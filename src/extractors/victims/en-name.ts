@@ -8,7 +8,12 @@ export interface Token {
   readonly end: number;
   /** Opens with a capital, or is a mark such as 4chan or eBay. */
   readonly proper: boolean;
+  /** “New” of New York, which belongs to the name. */
+  readonly newPlace: boolean;
 }
+
+const NEW_PLACE =
+  /^ (?:York|Zealand|Jersey|Delhi|Orleans|Mexico|Hampshire|England|South|Haven|Brunswick|Caledonia|Castle)\b/;
 
 const TOKEN = /[A-Za-z0-9À-ɏ][\w&.’'+@/À-ɏ-]{0,60}|[^\s\w]/g;
 
@@ -28,6 +33,7 @@ export function tokensOf(text: string, start: number, end: number): Token[] {
       proper:
         /^[A-ZÀ-Þ]/.test(word) ||
         /^\d+[A-Za-z]|^[a-z]{1,2}[A-Z]|^[a-z0-9-]+\.(?:com|net|org|io|ai|co|app|gov|edu|us|me)\b/.test(word),
+      newPlace: word === 'New' && NEW_PLACE.test(piece.slice(m.index + 3, m.index + 16)),
     });
   }
   return out;
@@ -45,6 +51,7 @@ const ADVERB = /^[a-z]{3,}(?:ally|ately|edly|ously|ively|ingly|ently|antly|ably|
 function isName(t: Token | undefined, titled: boolean): boolean {
   if (t === undefined || !t.proper) return false;
   if (ADVERB.test(t.lower)) return false;
+  if (t.lower === 'new' && t.newPlace) return true;
   const acronym = /^[A-Z][A-Z&0-9]{1,7}$/.test(t.text);
   if (
     NO_NAME.has(t.lower) &&
@@ -118,6 +125,14 @@ function isTail(tokens: readonly Token[], at: number, titled: boolean): boolean 
   return isName(before, titled) || isTail(tokens, at - 1, titled);
 }
 
+const NATIONALITY =
+  /^(?:American|British|Canadian|Australian|European|Chinese|Russian|Iranian|Korean|Indian|Japanese|French|German|Dutch|Italian|Spanish|Ukrainian|Israeli|Irish|Scottish|Welsh|Swiss|Swedish|Norwegian|Danish|Finnish|Polish|Turkish|Brazilian|Mexican)$/;
+const NATIONAL_HEAD = new Set(
+  'museum library airways airlines water bank express red council broadcasting telecom gas post petroleum space football medical nuclear rail railways railway steel family university national'.split(
+    ' ',
+  ),
+);
+
 function runEndingAt(
   text: string,
   tokens: readonly Token[],
@@ -155,6 +170,15 @@ function runEndingAt(
       continue;
     break;
   }
+  // The British Museum, American Water: with a common noun a nationality is part of the name.
+  const nation = tokens[first - 1];
+  if (
+    nation !== undefined &&
+    NATIONALITY.test(nation.text) &&
+    (tokens[first]?.start ?? 0) - nation.end === 1 &&
+    NATIONAL_HEAD.has(tokens[first]?.lower ?? '')
+  )
+    first--;
   const from = tokens[first];
   const to = tokens[last];
   if (from === undefined || to === undefined) return null;

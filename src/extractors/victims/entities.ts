@@ -95,6 +95,10 @@ const NATIONS_EN =
 
 const PLACES = new Set(PLACES_ZH);
 
+/** States and cities that stand for no organisation by themselves. */
+const PLACES_EN =
+  /^(?:alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|new york|york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|west virginia|wisconsin|wyoming|london|manchester|chester|paris|berlin|madrid|barcelona|rome|milan|vienna|zurich|geneva|amsterdam|brussels|copenhagen|stockholm|oslo|helsinki|warsaw|prague|budapest|kyiv|istanbul|tel aviv|jerusalem|dubai|mumbai|delhi|new delhi|bangalore|tokyo|osaka|seoul|taipei|hong kong|shanghai|shenzhen|sydney|melbourne|toronto|montreal|vancouver|chicago|boston|seattle|atlanta|houston|dallas|denver|miami|los angeles|san francisco|san diego|las vegas|philadelphia|england|scotland|wales|northern ireland|tbilisi|silicon valley)$/;
+
 /** Words right after or before a name that give it another part in the story. */
 const ROLE_AFTER =
   /^(?: ?(?:勒索软件|勒索病毒|勒索组织|勒索团伙|恶意软件|木马|僵尸网络|黑客组织|黑客团伙|黑客|团伙|病毒|后门|窃密|窃取程序|漏洞|研究人员|研究员|安全团队|安全公司|实验室|的研究人员|的安全研究|威胁情报|披露报告|分析师)| (?:ransomware|malware|botnet|trojan|backdoor|stealer|infostealer|rat|gang|group|hackers?|hacking group|hacking team|threat actors?|researchers?|analysts?|vulnerability|flaw|exploit|campaign|operators?|affiliates?|worm|loader|rootkit|spyware|virus|wiper|leak site|report|apt)\b)/i;
@@ -271,6 +275,9 @@ function peopleOf(text: string): ReadonlySet<string> {
   return out;
 }
 
+/** Atlanta was hit by ransomware: then the city is the victim. */
+const OF_PLACE = /-(?:suffers|was-hacked)$/;
+
 /** File names, rates, and words that need a name beside them to be an organisation. */
 const NO_ORGANISATION =
   /\.(?:exe|dll|aspx?|php|jsp|js|py|sh|zip|rar|png|jpe?g|gif|docx?|xlsx?|pdf|txt|json|log|apk)$|\d ?(?:[kmgt]bps|rps|qps)\b|^(?:the )?(?:agency|store|department|ministry|office|company|bank|university|hospital|school|police|court|council|board|city|county|state|house|services?|cent(?:er|re)|committee|commission|authority|bureau|institute|group|team|platform|server|database|website|report|update|page|app|catch|copy|png|oa|i['’](?:ve|m|d|ll)|you|we|our)$|^(?:武器|资源|装备|样本|工具|脚本|木马程序|单位|目标|实体|页面|接口)$/;
@@ -279,7 +286,8 @@ function whyNot(doc: Doc, m: VictimMention, folded: Map<string, string>): string
   const plain = folded.get(m.name) ?? fold(m.name).trim();
   folded.set(m.name, plain);
   if (plain.length < 2 || m.name.length > 60) return 'no name';
-  if (PLACES.has(plain) || NATIONS_EN.test(plain)) return 'a country or a product, not an organisation';
+  if (PLACES.has(plain) || NATIONS_EN.test(plain) || (PLACES_EN.test(plain) && !OF_PLACE.test(m.rule)))
+    return 'a country or a product, not an organisation';
   if (NO_ORGANISATION.test(plain)) return 'a file, a rate or a bare office, not an organisation';
   if (/^(?:cve-|\d+(?:\.\d+)*$|\d+ ?(?:gb|tb|mb|k|m)\b)/.test(plain)) return 'a number or an identifier';
   for (const lexicon of NOT_A_VICTIM) {
