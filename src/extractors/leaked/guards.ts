@@ -40,7 +40,7 @@ export function isObject(doc: Doc, sentence: Sentence, hit: TermHit): boolean {
 
 /** Files that carry an attack in, and papers of a court or an authority that tell of it. */
 const LURE_OR_PAPER =
-  /(?:恶意|伪装成|附件|钓鱼|诱饵|伪造|虚假|假冒|带有后门|投递|上传|执行|打开|提交|递交|呈交|法庭|法院|监管|备案|申报|起诉|根据|依据)[^,。;、]{0,26}$|\b(?:malicious|lure|decoy|weaponi[sz]ed|phishing|attached|court|legal|filing|according to|filed|submitted|sec|regulatory|disguised)\b[^,.;]{0,24}$/;
+  /(?:恶意|伪装成|附件|钓鱼|诱饵|伪造|虚假|假冒|带有后门|投递|上传|执行|打开|提交|递交|呈交|法庭|法院|监管|备案|申报|起诉|根据|依据)[^,。;、]{0,26}$|(?:这|那|该|上述|以下)[^,。;、]{0,5}$|[两三四五六几]个$|\b(?:malicious|lure|decoy|weaponi[sz]ed|phishing|attached|court|legal|filing|according to|filed|submitted|sec|regulatory|disguised)\b[^,.;]{0,24}$/;
 const TELLS =
   /^(?:中)?(?:显示|称|表示|指出|披露|透露|说(?!明书)|证实|写道|要求)|^s? (?:shows?|showed|says?|said|reveals?|revealed|states?|stated|describes?|described|alleges?|filed|submitted|obtained by (?:the )?[a-z])\b/;
 

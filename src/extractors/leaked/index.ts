@@ -184,10 +184,14 @@ const STANDS_ALONE: ReadonlySet<DataClass> = new Set<DataClass>([
   'device_information',
   'ip_addresses',
   'physical_addresses',
+  'travel_records',
 ]);
 
 /** A stretch with a verb or a reason of its own before the term is no further item of a list. */
 const OWN_VERB = /\b(?:is|are|was|were|has|have|will|would|can|could|said|says|due to|because of)\b/;
+
+/** So many stretches without a field may stand between what opens a list and its items. */
+const MAX_APART = 2;
 
 /** What the sentence says of the stretch `index`, from its own words, those before it and those after it. */
 function settle(
@@ -215,15 +219,13 @@ function settle(
     return { saying: saying === 'nothing' && list !== null ? list : saying, rule: 'leaked/contents' };
   }
   // A stretch of a list goes with what opened the list …
+  let apart = 0;
   for (let i = index - 1; i >= 0 && !ownVerb; i--) {
     const before = sayings[i];
     if (before !== undefined && before !== 'nothing')
       return { saying: tied(before), rule: 'leaked/enumeration' };
-    if (
-      !hits.some((h) => h.start >= (segments[i]?.start ?? 0) && h.start < (segments[i]?.end ?? 0)) &&
-      index - i > 2
-    )
-      break;
+    const named = hits.some((h) => h.start >= (segments[i]?.start ?? 0) && h.start < (segments[i]?.end ?? 0));
+    if (!named && ++apart > MAX_APART) break;
   }
   // … or with the predicate that closes it.
   for (let i = index + 1; i < sayings.length; i++) {

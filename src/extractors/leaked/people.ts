@@ -36,11 +36,13 @@ const EN_GENITIVE = new RegExp(
 );
 /** "the personal data of more than two million current and former members". */
 const EN_OF = new RegExp(
-  `\\b(?:${EN_MODIFIER} (?:and )?){0,2}${EN_DATA} (?:of|on|about|from|for|belonging to|relating to|related to|concerning|pertaining to) (?!(?:the|this|that) (?:company|breach|incident|attack))(?:(?!and\\b|was\\b|were\\b|that\\b|which\\b|in\\b|to\\b)[a-z0-9.,'-]{1,16} ){0,7}?(?:${EN_PEOPLE}|people|individuals|persons)\\b`,
+  `\\b(?:${EN_MODIFIER} (?:and )?){0,2}${EN_DATA} (?:of|on|about|from|for|belonging to|relating to|related to|concerning|pertaining to) (?!(?:the|this|that) (?:company|breach|incident|attack))(?:(?!and\\b|was\\b|were\\b|that\\b|which\\b|in\\b|to\\b)[a-z0-9.,'-]{1,16} ){0,7}?(?:${EN_PEOPLE}|people|individuals|persons)\\b(?! (?!who|whose|whom|that|and|or|in|from|at|of|were|was|have|had|has|to|on|with|worldwide|nationwide|across|as|by|during|including|is|are|may|for|after|via|through|between|since|when|being|been|stolen|leaked|exposed)[a-z])`,
   'g',
 );
 const EN_EACH_STAFF = new RegExp(`\\b${EN_STAFF}\\b`);
 const EN_EACH_CLIENT = new RegExp(`\\b${EN_CLIENTS}\\b`);
+/** “Dietary information about members”: a kind of data of its own, no total. */
+const OF_A_KIND = /(?:ary|ical|cial|mic|ance|tion|ment|ing|health|contact|card|bank|tax|order|phone) $/;
 const PERSONAL = /个人|身份|隐私|私人|敏感|personal|private|sensitive|identif/;
 const PEOPLE_ALONE = /people|individuals|persons/;
 
@@ -57,6 +59,7 @@ export function totalsOfPeople(folded: string, sentence: Span, known: readonly T
     for (const match of text.matchAll(pattern)) {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
+      if (OF_A_KIND.test(text.slice(Math.max(0, match.index - 16), match.index))) continue;
       for (const id of classesOf(match[0], staff, client)) {
         if (!known.some((k) => k.id.replace('~', '') === id && k.start < end && start < k.end))
           out.push({ start, end, lexicon: 'data_class', id });

@@ -85,7 +85,7 @@ export function sayings(folded: string, segments: readonly { start: number; end:
 
 /** Out of reach for its owner, or not yet found out: nothing is said of what came out. */
 const OUT_OF_REACH =
-  /(?:无法|不能|难以|暂停|拒绝|失去|恢复)(?:正常|继续|再)?(?:对[^,。;]{0,10}的?)?(?:访问|打开|使用|登录|获取|查看|读取|下载)|(?:unable|inability) to (?:access|view|download|use)|(?:cannot|can't|could not|couldn't) (?:access|view|download|open|use)|(?:lost|losing|regain(?:ed|ing)?|restor(?:e|ed|ing)|without) access/g;
+  /(?:无法|不能|难以|暂停|拒绝|失去|恢复)(?:正常|继续|再)?(?:对[^,。;]{0,10}的?)?(?:访问|打开|使用|登录|获取|查看|读取|下载)|(?:unable|inability) to (?:access|view|download|use)|(?:cannot|can't|could not|couldn't) (?:access|view|download|open|use)|(?:lost|losing|regain(?:ed|ing)?|restor(?:e|ed|ing)|without) access|\bused (?:to|for|in) [a-z ]{1,40}(?=\b(?:including|such as)\b)/g;
 
 /** What one stretch says by its own words. */
 export function sayingOf(segment: string): Saying {
