@@ -97,3 +97,68 @@ describe('fields told in other words', () => {
     expect(leaked(text)).toEqual(classes);
   });
 });
+
+describe('the way in and what was used', () => {
+  it.each([
+    '标题\n攻击者通过两名员工的登录凭证成功入侵了该公司的网络。',
+    '标题\n攻击者利用窃取的云服务 API 密钥入侵系统。',
+    '标题\n凭证轮换后，攻击者失去了访问权限。',
+    '标题\n黑客从一名员工的凭证入手，入侵了系统。',
+    '标题\n该公司遭遇商业电子邮件泄露攻击。',
+  ])('%s', (text) => {
+    expect(leaked(text)).toEqual([]);
+  });
+  it.each([
+    'Title\nThey gained access after stealing login credentials from an employee.',
+    'Title\nThe system was breached by leveraging stolen API keys.',
+    'Title\nThe firm is revoking passwords after the breach.',
+  ])('%s', (text) => {
+    expect(leaked(text, 'en')).toEqual([]);
+  });
+});
+
+describe('bare words', () => {
+  it.each([
+    ['标题\n泄露的数据包括姓名、国家和密码。', ['geolocation', 'names', 'passwords']],
+    ['标题\n系统返回 IP 地址，随后被入侵。', []],
+    ['标题\n黑客窃取了密码。', ['passwords']],
+    ['标题\n入侵用户数据中心后，攻击者加密了系统。', []],
+    ['标题\n黑客窃取了酒店的预订信息。', ['travel_records']],
+    ['标题\n黑客窃取了证书以及用于交付的旧用户个人信息。', ['other_personal_data']],
+  ])('%s', (text, classes) => {
+    expect(leaked(text)).toEqual(classes);
+  });
+  it.each([
+    [
+      'Title\nThe breach exposed email addresses and, for a small number of users, their name, phone number and date of birth.',
+      ['dates_of_birth', 'email_addresses', 'names', 'phone_numbers'],
+    ],
+    [
+      'Title\nThe breached data included names, country and IP address.',
+      ['geolocation', 'ip_addresses', 'names'],
+    ],
+    ['Title\nThe breach exposed data related to patient conditions.', []],
+  ])('%s', (text, classes) => {
+    expect(leaked(text, 'en')).toEqual(classes);
+  });
+});
+
+describe('what was spared', () => {
+  const spared = (text: string, lang = 'zh'): string[] =>
+    [...new Set<string>(kept(leakedRule, text, 'not_leaked', lang))].sort();
+  it.each([
+    ['标题\n尚未发现付款详细信息、银行账号等其他敏感信息被盗的迹象。', ['bank_accounts', 'payment_cards']],
+    ['标题\n目前未发现客户信息泄露，但员工信息可能被用于钓鱼。', ['customer_records']],
+    ['标题\n交易信息以及网络银行账户凭据未受影响。', ['passwords', 'transactions']],
+  ])('%s', (text, classes) => {
+    expect(spared(text)).toEqual(classes);
+  });
+  it('an exception is the other way round', () => {
+    const text = 'Title\nAll customer records were stolen except passwords.';
+    expect(leaked(text, 'en')).toEqual(['customer_records']);
+    expect(spared(text, 'en')).toEqual(['passwords']);
+  });
+  it.each(['Title\nThe email lists do not appear to have been leaked by accident.'])('%s', (text) => {
+    expect(spared(text, 'en')).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 import type { DataClass } from '../../model/index.js';
 import { termsIn } from '../engine/lexicon.js';
 import type { Candidate, Doc, FactRule, Sentence, TermHit } from '../engine/types.js';
+import { emailSense, inCompany, type Mention } from './company.js';
 import { DATA_CONTAINS, LEAK } from './cues.js';
 import { elliptic } from './ellipsis.js';
 import { isObject, isSourceOrLure, isWayIn, isWhole, KEYS } from './guards.js';
@@ -10,16 +11,6 @@ import { sayings as readSayings, type Saying, splitSegments } from './segments.j
 import { settleVague } from './vague.js';
 
 type Found = Candidate<'leaked' | 'not_leaked'>;
-
-/** A term with what its sentence says of it. */
-interface Mention {
-  readonly hit: TermHit;
-  readonly id: string;
-  /** A word of wider use, which names a field only in company. */
-  readonly weak: boolean;
-  readonly saying: Saying;
-  readonly rule: string;
-}
 
 /** A line with the id of an ATT&CK technique says what may have been done, with a level of its own. */
 const TACTIC_ROW = /\bt1\d{3}(?:\.\d{3})?\b/;
@@ -118,7 +109,7 @@ function sentenceFinds(
       segments,
       list ?? (answers ? 'leaked' : null),
       leakHere || near,
-      OWN_VERB.test(doc.folded.slice(segments[index]?.start ?? hit.start, hit.start)),
+      standsAlone(doc.folded.slice(segments[index]?.start ?? hit.start, hit.start)),
       (i) => doc.folded.charAt((segments[i]?.start ?? 0) - 1) === '(',
     );
     return { hit, id, weak, saying, rule };
@@ -189,6 +180,11 @@ const STANDS_ALONE: ReadonlySet<DataClass> = new Set<DataClass>([
 
 /** A stretch with a verb or a reason of its own before the term is no further item of a list. */
 const OWN_VERB = /\b(?:is|are|was|were|has|have|will|would|can|could|said|says|due to|because of)\b/;
+const TURNS = /^(?:但|不过|然而|却|but\b|however\b|although\b|though\b)/;
+
+function standsAlone(before: string): boolean {
+  return OWN_VERB.test(before) || TURNS.test(before);
+}
 
 /** So many stretches without a field may stand between what opens a list and its items. */
 const MAX_APART = 2;
@@ -237,66 +233,4 @@ function settle(
   }
   if (list !== null) return { saying: list, rule: 'leaked/list-item' };
   return { saying: 'nothing', rule: 'leaked/clause' };
-}
-
-/** `email` beside other contact details is an address, elsewhere mail. */
-function emailSense(mentions: readonly Mention[], email: Mention): DataClass {
-  const contact = new Set([
-    'names',
-    'phone_numbers',
-    'physical_addresses',
-    'passwords',
-    'usernames',
-    'dates_of_birth',
-    'national_ids',
-    'ip_addresses',
-    'genders',
-    'account_numbers',
-  ]);
-  const beside = mentions.some(
-    (m) => m !== email && contact.has(m.id) && Math.abs(m.hit.start - email.hit.start) < 60,
-  );
-  return beside ? 'email_addresses' : 'messages';
-}
-
-const SEPARATOR = /[、,/;|]|和|与|及|或|以及|\band\b|\bor\b|\bas well as\b|\be\b|&|や/;
-
-/** Between two items of a list stands little more than the separator. */
-const TIGHT =
-  /^(?:[^。.!?;:,]{0,10}|[^。.!?;:\u4e00-\u9fff]{0,10}|,[^。.!?;:,]{0,3})$|^[a-z0-9'’,/()&\- ]{0,40}$/;
-
-/** Whether a term stands in one list with a field that is named for certain. */
-function inCompany(doc: Doc, mentions: readonly Mention[], index: number): boolean {
-  const self = mentions[index];
-  if (self === undefined) return false;
-  let length = 1;
-  for (const step of [-1, 1]) {
-    for (let i = index + step, last = self; ; i += step) {
-      const other = mentions[i];
-      if (other === undefined || !adjoins(doc, last, other)) break;
-      if (other.id !== self.id && (!other.weak || (FIELD_LIKE.has(self.id) && FIELD_LIKE.has(other.id))))
-        return true;
-      last = other;
-      length++;
-    }
-  }
-  return length >= LIST_OF_WEAK;
-}
-
-/** Words of wide use that are hardly anything but fields where two of them stand together: IP地址和密码. */
-const FIELD_LIKE: ReadonlySet<string> = new Set([
-  'passwords',
-  'email_addresses',
-  'physical_addresses',
-  'ip_addresses',
-]);
-
-/** So many words of wide use in a row are a list of fields as well. */
-const LIST_OF_WEAK = 4;
-
-/** Whether nothing but the separator of a list stands between two terms. */
-function adjoins(doc: Doc, a: Mention, b: Mention): boolean {
-  const [left, right] = a.hit.start < b.hit.start ? [a.hit, b.hit] : [b.hit, a.hit];
-  const gap = doc.folded.slice(left.end, right.start);
-  return gap.length <= 40 && SEPARATOR.test(gap) && TIGHT.test(gap);
 }

@@ -14,7 +14,7 @@ const ZH_CLIENTS =
 const ZH_PEOPLE = `(?:${ZH_STAFF}|${ZH_CLIENTS})`;
 const ZH_MODIFIER =
   '(?:一些|部分|某些|大量|相关|有关|所有|全部|若干|少量|海量|敏感|个人|身份|隐私|私人|机密|内部|详细|基本|完整|的)';
-const ZH_DATA = '(?:信息|数据|资料|记录|档案)(?!库|安全|保护|泄[露漏]通知|主体)';
+const ZH_DATA = '(?:信息|数据|资料|记录|档案)(?!库|中心|平台|系统|安全|保护|处理(?!的|过)|技术|主体|管理|服务器|治理|泄[露漏]通知)';
 const ZH_TOTAL = new RegExp(
   `${ZH_PEOPLE}(?:(?:和|及|与|以及|、|或)${ZH_PEOPLE}){0,3}(?:们)?["“]?的?["“]?${ZH_MODIFIER}{0,4}${ZH_DATA}`,
   'g',

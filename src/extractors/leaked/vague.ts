@@ -46,13 +46,29 @@ export function settleVague(doc: Doc, found: readonly Found[]): Found[] {
   );
   const oneStory = !announcesRoundup(foldTitle(doc.text.slice(0, Math.max(0, doc.bodyStart - 1))));
   return found.map((c) => {
-    if (c.rejected !== undefined || c.kind !== 'leaked' || !VAGUE.has(c.value)) return c;
+    if (c.rejected !== undefined || !VAGUE.has(c.value)) return c;
+    if (c.kind === 'not_leaked')
+      return closesList(doc, found, c) ? { ...c, rejected: 'a total beside the fields themselves' } : c;
     if (isListed(doc, found, c)) return c;
     const reach = c.start < doc.bodyStart + LEAD && oneStory ? doc.text.length : REACH;
     const near = new Set(details.flatMap((d) => (Math.abs(d.start - c.start) <= reach ? [d.value] : [])));
     const detailed = near.has('names') || near.size >= DETAILED || opensList(doc, details, c);
     return detailed ? { ...c, rejected: 'a total beside the fields themselves' } : { ...c, weight: 0.6 };
   });
+}
+
+/** 银行账号等敏感信息: a total that sums up the fields before it. */
+function closesList(doc: Doc, found: readonly Found[], total: Found): boolean {
+  return found.some(
+    (d) =>
+      d.rejected === undefined &&
+      d.kind === 'not_leaked' &&
+      !VAGUE.has(d.value) &&
+      d.end <= total.start &&
+      /^等(?:任何|各类|其他|其它|敏感|的)*$|^,? (?:or|and) (?:any )?other $/.test(
+        doc.folded.slice(d.end, total.start),
+      ),
+  );
 }
 
 /** Whether at least two fields follow a total that opens their list. */
