@@ -21,6 +21,8 @@ const closes = (unit: number): boolean => CLOSERS[unit] === 1 || CJK_END[unit] =
 const ABBREVIATION =
   /(?:\b(?:Mr|Mrs|Ms|Dr|Inc|Ltd|Co|Corp|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|vs|e\.g|i\.e|approx|Gov|Sen|Rep|Gen|Prof|Jr|Sr|U\.S|U\.K|a\.m|p\.m)|\b[A-Z])$/;
 
+const LIST_NUMBER = /^\s*[(（]?\d{1,3}$/;
+
 /**
  * Splits one block into sentences.
  *
@@ -49,6 +51,8 @@ export function splitSentences(text: string, block: Span): Span[] {
       !(/\s/.test(text.charAt(i + 1) || ' ') && !ABBREVIATION.test(text.slice(Math.max(start, i - 8), i)))
     )
       continue;
+    // “1. Something happened”: the number belongs to what it counts.
+    if (unit === STOP && i - block.start < 6 && LIST_NUMBER.test(text.slice(block.start, i))) continue;
     let next = i + 1;
     while (next < block.end && closes(text.charCodeAt(next))) next++;
     push(next);

@@ -127,6 +127,11 @@ function isTail(tokens: readonly Token[], at: number, titled: boolean): boolean 
 
 const NATIONALITY =
   /^(?:American|British|Canadian|Australian|European|Chinese|Russian|Iranian|Korean|Indian|Japanese|French|German|Dutch|Italian|Spanish|Ukrainian|Israeli|Irish|Scottish|Welsh|Swiss|Swedish|Norwegian|Danish|Finnish|Polish|Turkish|Brazilian|Mexican)$/;
+const OPENS_NAME = new Set(
+  'national international united federal general public first royal central southern northern eastern western community global'.split(
+    ' ',
+  ),
+);
 const NATIONAL_HEAD = new Set(
   'museum library airways airlines water bank express red council broadcasting telecom gas post petroleum space football medical nuclear rail railways railway steel family university national'.split(
     ' ',
@@ -170,6 +175,17 @@ function runEndingAt(
       continue;
     break;
   }
+  // United Natural Foods, International Civil Aviation Organization: a common word opens many a name.
+  const opener = tokens[first - 1];
+  if (
+    opener !== undefined &&
+    !titled &&
+    OPENS_NAME.has(opener.lower) &&
+    opener.proper &&
+    (tokens[first]?.start ?? 0) - opener.end === 1 &&
+    (first > 1 || last > first)
+  )
+    first--;
   // The British Museum, American Water: with a common noun a nationality is part of the name.
   const nation = tokens[first - 1];
   if (

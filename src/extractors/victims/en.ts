@@ -11,7 +11,7 @@ export const EVENT_EN =
   /breach|hack|attack|ransom|leak|expos|stole|stolen|theft|compromis|intrusion|unauthori[sz]ed|incident|outage|malware|phish|ddos|extort|dark web|siphon|exfiltrat|spill|spied|scrap(?:ed|ing)|infiltrat|defac|dump|victim|loss|lost|drain|fraud|insider|espionage|data protection|offline|trove|belong/i;
 
 const NOUN =
-  '(?:data[ -](?:security[ -])?(?:breach|leak|theft|incident|exposure|spill)|breach|breaches|hack|cyber[ -]?attack|cyberattacks|cyber[ -]?incident|security (?:incident|breach|issue|event)|cybersecurity (?:incident|breach|event|issue)|ransomware(?: attack| incident)?|attack|intrusion|leak|outage|incident|heist|extortion|hacked|breached|unauthori[sz]ed|compromise|stolen|stole|leaked|exposed|compromised|hackers?|IT system|theft|data[ -]grab|data[ -]theft|network intrusion|swiped|pilfered|break-in|cybercriminals?|crooks|miscreants|intruders?|claims (?:made )?(?:by|of|on))';
+  '(?:data[ -](?:security[ -])?(?:breach|leak|theft|incident|exposure|spill)|breach|breaches|hack|cyber[ -]?attack|cyberattacks|cyber[ -]?incident|security (?:incident|breach|issue|event)|cybersecurity (?:incident|breach|event|issue)|ransomware(?: attack| incident)?|attack|intrusion|leak|outage|incident|heist|extortion|hacked|breached|unauthori[sz]ed|compromise|stolen|stole|leaked|exposed|compromised|hackers?|IT system|theft|data[ -]grab|steal|cyber crims?|data[ -]theft|network intrusion|swiped|pilfered|break-in|cybercriminals?|crooks|miscreants|intruders?|claims (?:made )?(?:by|of|on))';
 
 interface Pattern {
   readonly id: string;

@@ -305,7 +305,12 @@ function whyNot(doc: Doc, m: VictimMention, folded: Map<string, string>): string
   }
   const after = doc.text.slice(m.end, m.end + 16);
   const before = doc.text.slice(Math.max(0, m.start - 24), m.start);
-  if (ROLE_AFTER.test(after) && !/^ ?(?:漏洞(?:泄|被|遭)|报告称)/.test(after) && !isHitItself(doc, m))
+  if (
+    ROLE_AFTER.test(after) &&
+    !/^ ?(?:漏洞(?:泄|被|遭)|报告称)/.test(after) &&
+    !isHitItself(doc, m) &&
+    !isAttackOn(doc, m)
+  )
     return 'what follows gives it another part';
   if (ROLE_BEFORE.test(before)) return 'what precedes gives it another part';
   const bystander = bystanderOf(plain);
@@ -324,6 +329,15 @@ function whyNot(doc: Doc, m: VictimMention, folded: Map<string, string>): string
 const HIT_RULE = /-(?:suffers|was-hit|was-hacked)$/;
 const OWN_WORDS =
   /^[ '’s]{0,3}(?:(?:勒索(?:软件|病毒)?|团伙|组织|集团|僵尸网络|黑客|编译器|构建器|生成器|网站|论坛|的|暗网|泄露|数据|源代码|后台|ransomware|gang|group|operation|botnet|hacking|forum|dark web|leak|site|infrastructure|builder|panel|has|was|been|is|recently|itself|被|遭) ?){0,6}$/;
+
+/** 3CX 黑客攻击, X 供应链攻击: the attack bears the name of whom it hit. */
+function isAttackOn(doc: Doc, m: VictimMention): boolean {
+  return (
+    /-(?:attack-that|heading|incident-of)$/.test(m.rule) &&
+    m.eventStart - m.end <= 1 &&
+    /^(?:的)?(?:黑客|供应链)(?:攻击|事件)/.test(doc.folded.slice(m.eventStart, m.eventEnd))
+  );
+}
 
 /** “X breached Y” is no such verb, “X breached” at the end of a title is one. */
 const PASSIVE =

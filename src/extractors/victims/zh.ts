@@ -247,6 +247,8 @@ const OF_ITSELF =
 const NOT_SPEAKER =
   /研究人员|研究员|分析师|专家|安全公司|网络安全公司|安全厂商|安全团队|实验室|记者|外媒|媒体|情报|团伙|黑客|勒索|组织(?=称|声称)|律师|警方|检察|法院|局长$/;
 
+const ITEM_NUMBER = /^\s*[(（]?\d{1,2}[)）]?[.、．] ?/;
+
 /**
  * Finds who was hit in the sentences of a Chinese text.
  *
@@ -261,6 +263,8 @@ export function victimsInZh(
 ): VictimMention[] {
   const s = folded.slice(sentence.start, sentence.end);
   const event = EVENT_ZH.test(s);
+  // “2. 某银行遭遇…”: the number of the item is of no name.
+  const begin = sentence.start + (ITEM_NUMBER.exec(s)?.[0].length ?? 0);
   const out: VictimMention[] = [];
   const add = (name: NameSpan, from: number, to: number, rule: string, strength: number): void => {
     out.push({
@@ -295,7 +299,7 @@ export function victimsInZh(
       if (HYPOTHETICAL.test(s.slice(Math.max(0, clauseStart(s, m.index)), m.index + 1))) continue;
       const name =
         pattern.side === 'before'
-          ? subjectOf(text, folded, sentence.start, from, pattern.grade)
+          ? subjectOf(text, folded, begin, from, pattern.grade)
           : nameAfter(text, folded, to, sentence.end, pattern.stops ?? OBJECT_STOP);
       if (name === null) continue;
       if (
@@ -314,7 +318,7 @@ export function victimsInZh(
       add(name, from, to, pattern.id, strength);
       const others =
         pattern.side === 'before'
-          ? listBefore(text, folded, sentence.start, name)
+          ? listBefore(text, folded, begin, name)
           : listAfter(text, folded, name, sentence.end);
       for (const other of others) add(other, from, to, `${pattern.id}-list`, strength);
     }
@@ -372,7 +376,7 @@ export function victimsInZh(
     const before = s.slice(Math.max(0, m.index - 14), m.index);
     if (NOT_SPEAKER.test(before)) continue;
     const name =
-      nameBefore(text, folded, sentence.start, from) ??
+      nameBefore(text, folded, begin, from) ??
       properNameBefore(text, folded, clauseStart(s, m.index) + sentence.start, from);
     if (name === null) continue;
     const rest = s.slice(m.index);
