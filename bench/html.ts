@@ -1,86 +1,55 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { Readability } from '@mozilla/readability';
-import { parseDocument } from 'htmlparser2';
-import { parseHTML } from 'linkedom';
-import { parsePage } from '../src/parsers/index.js';
 
-const ROUNDS = 3;
+const ROOT = join(import.meta.dirname, '..');
 
-interface Page {
-  readonly name: string;
-  readonly bytes: Buffer;
+interface Speed {
+  readonly pages: number;
+  /** Milliseconds of processor time over all pages, in the best of some rounds. */
+  readonly best: number;
 }
-
-function readFolder(folder: string): Page[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.html.gz'))
-    .map((name) => ({ name, bytes: gunzipSync(readFileSync(join(folder, name))) }));
+interface Memory {
+  readonly pages: number;
+  readonly peak: number;
 }
+type Wechat = readonly { readonly name: string; readonly ours: number; readonly bare: number }[];
 
-/** Milliseconds of processor time, the least of some rounds after a warm one: other load counts for little. */
-function time(run: () => void): number {
-  run();
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < ROUNDS; round++) {
-    const start = process.cpuUsage();
-    run();
-    const { user, system } = process.cpuUsage(start);
-    best = Math.min(best, (user + system) / 1000);
-  }
-  return best;
+/** One measurement in a process of its own, on the compiled program. */
+function run(mode: 'article' | 'bare' | 'readability' | 'memory' | 'wechat', folder: string): unknown {
+  const script = join(ROOT, 'bench', 'html-run.mjs');
+  return JSON.parse(execFileSync(process.execPath, [script, mode, folder], { encoding: 'utf8' }));
 }
-
-const article = (page: Page): void => {
-  parsePage({ bytes: page.bytes, path: page.name, url: 'https://example.org/page' });
-};
-const bare = (page: Page): void => {
-  parseDocument(page.bytes.toString('utf8'));
-};
-const peer = (page: Page): void => {
-  try {
-    new Readability(
-      parseHTML(page.bytes.toString('utf8')).document as unknown as ConstructorParameters<
-        typeof Readability
-      >[0],
-    ).parse();
-  } catch {
-    // A page that it cannot read counts with the time that it took.
-  }
-};
 
 /**
  * Raw HTML to finished article (metadata, body, Markdown, text) beside a bare `parseDocument` and readability with
- * linkedom, all from the bytes of the page. Run under `taskset -c 1` for one core.
+ * linkedom, all from the bytes of the page, in processor time. Compiles the program first: what is measured is what
+ * is installed. Run under `taskset -c 1` for one core.
  *
  * @param folder labelled pages (`../shared/pages`)
  */
 export async function benchHtml(folder: string): Promise<void> {
-  const pages = readFolder(join(folder, 'article-extraction-benchmark', 'html'));
-  const ours = time(() => pages.forEach(article));
-  const peak = process.resourceUsage().maxRSS / 1024;
-  const floor = time(() => pages.forEach(bare));
-  const readability = time(() => pages.forEach(peer));
-  const rate = (ms: number): string => ((pages.length / ms) * 1000).toFixed(0).padStart(5);
+  execFileSync(process.execPath, [join(ROOT, 'scripts', 'build.mjs')], { stdio: 'inherit' });
+  const html = join(folder, 'article-extraction-benchmark', 'html');
+  const { pages, best: ours } = run('article', html) as Speed;
+  const { best: bare } = run('bare', html) as Speed;
+  const { best: readability } = run('readability', html) as Speed;
+  const { peak } = run('memory', html) as Memory;
+  const rate = (ms: number): string => ((pages / ms) * 1000).toFixed(0).padStart(5);
   console.log(
-    `HTML to finished article, ${pages.length} pages   ${rate(ours)} pages/s   peak memory ${peak.toFixed(0)} MB`,
+    `HTML to finished article, ${pages} pages   ${rate(ours)} pages/s   peak memory ${peak.toFixed(0)} MB`,
   );
   console.log(
-    `bare parseDocument                    ${rate(floor)} pages/s   we take ${(ours / floor).toFixed(2)} times its time`,
+    `bare parseDocument                    ${rate(bare)} pages/s   we take ${(ours / bare).toFixed(2)} times its time`,
   );
   console.log(
     `readability + linkedom                ${rate(readability)} pages/s   we are ${(readability / ours).toFixed(1)} times as fast`,
   );
   const wechat = join(folder, 'wechat-and-blogs');
   if (!existsSync(wechat)) return;
-  for (const page of readFolder(wechat).filter(
-    (each) => each.name.startsWith('wx-') && each.bytes.length > 1_000_000,
-  )) {
-    const own = time(() => article(page));
-    const parse = time(() => bare(page));
+  for (const { name, ours: own, bare: parse } of run('wechat', wechat) as Wechat) {
     console.log(
-      `${page.name.padEnd(28)}${own.toFixed(1).padStart(7)} ms   bare ${parse.toFixed(1).padStart(6)} ms   ${(own / parse).toFixed(2)}`,
+      `${name.padEnd(28)}${own.toFixed(1).padStart(7)} ms   bare ${parse.toFixed(1).padStart(6)} ms   ${(own / parse).toFixed(2)}`,
     );
   }
 }

@@ -18,8 +18,9 @@ import { type PageHead, readHead } from '../metadata/page-head.js';
 import { siteMetadata } from '../metadata/site-metadata.js';
 import { canonicalUrl, hostOf } from '../metadata/url.js';
 import { scanBlocks } from './markdown-blocks.js';
+import { rememberedInline } from './markdown-inline.js';
 import { idOf } from './markdown-page.js';
-import { markdownToText } from './markdown-text.js';
+import { blocksToText } from './markdown-text.js';
 import { blocksToMarkdown } from './markdown-write.js';
 
 type Parsed = Omit<
@@ -178,8 +179,9 @@ function originOf(found: Found): { originalUrl: string | null; originalSource: s
 function finish(snapshot: Snapshot, page: HtmlPage, parsed: Parsed): Article {
   const { addresses, cut, ...article } = parsed;
   // Written by the writer of all formats, so that the same body has the same Markdown however it came.
-  const markdown = blocksToMarkdown(scanBlocks(article.markdown));
-  const { text, blocks } = markdownToText(markdown);
+  const read = rememberedInline();
+  const markdown = blocksToMarkdown(scanBlocks(article.markdown, read));
+  const { text, blocks } = blocksToText(scanBlocks(markdown, read));
   const links = addresses.map((address) => canonicalUrl(address));
   const url = links.find((link) => link?.url != null)?.url ?? null;
   const aliases = links.flatMap((link) => (link === null ? [] : [link.url ?? '', ...link.aliases]));

@@ -34,7 +34,7 @@ export function readHtml(snapshot: Snapshot): HtmlPage {
       bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes,
     );
     const { markup } = split;
-    if (readsAsChinese(markup) || !readsAsMisread(markup)) return { ...split, repairs };
+    if (!readsAsMisread(markup) || readsAsChinese(markup)) return { ...split, repairs };
     const turned = repairMojibake(markup);
     if (turned.charset === null) return { ...split, repairs };
     return { ...split, markup: turned.text, repairs: [...repairs, `mojibake:${turned.charset}`] };

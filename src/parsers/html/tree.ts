@@ -16,7 +16,15 @@ export class Text {
 const NO_CHILDREN: ChildNode[] = [];
 Object.freeze(NO_CHILDREN);
 
-/** What an element's class and id say of it (`judge`). */
+/** What a class and an id say of dates. */
+export interface DateNames {
+  readonly date: boolean;
+  readonly meta: boolean;
+  readonly modified: boolean;
+  readonly aside: boolean;
+}
+
+/** What an element's class and id say of it (`judge`), shared by all elements of the same names. */
 export interface Verdict {
   /** Never part of an article: comments, related lists, share bars, adverts, navigation. */
   readonly furniture: boolean;
@@ -26,6 +34,10 @@ export interface Verdict {
   readonly about: boolean;
   /** Names that hold articles. */
   readonly body: boolean;
+  /** Names that site software gives to the body of an article and to nothing else. */
+  readonly exact: boolean;
+  /** Read where the page's dates are looked for. */
+  dates?: DateNames;
 }
 
 /** An element with the measures of its text (`measure`), all zero until taken. */

@@ -63,16 +63,20 @@ function parse(script: string): unknown {
     .replace(/^(?:\/\/)?\s{0,4}<!\[CDATA\[|^<!--/, '')
     .replace(/(?:\/\/)?\s{0,4}\]\]>$|-->$/, '')
     .replace(/;\s{0,4}$/, '');
+  const whole = parsed(source);
+  if (whole !== undefined) return whole;
   const oneLine = source.replace(/[\u0000-\u001f]+/g, ' ');
   const mended = oneLine.replace(/,(?=\s{0,20}[}\]])/g, '');
-  for (const candidate of new Set([source, oneLine, mended])) {
-    try {
-      return JSON.parse(candidate);
-    } catch {
-      // The next, more lenient reading is tried.
-    }
+  return (oneLine === source ? undefined : parsed(oneLine)) ?? parsed(mended) ?? null;
+}
+
+function parsed(source: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch {
+    // The next, more lenient reading is tried.
+    return undefined;
   }
-  return null;
 }
 
 /** All objects of a graph, outermost first, without those that hang on another page (`isPartOf`, comments). */

@@ -1,7 +1,8 @@
 import type { Buffer } from 'node:buffer';
 import type { PublishedSource } from '../../model/index.js';
+import { judge } from '../html/content/names.js';
 import { find, following, lineOf, within } from '../html/query.js';
-import { type AnyNode, type Document, Element } from '../html/tree.js';
+import { type AnyNode, type DateNames, type Document, Element } from '../html/tree.js';
 import type { JsonLdArticle } from './json-ld.js';
 import type { PageHead } from './page-head.js';
 import { dayOfUrl, printedDates } from './printed-date.js';
@@ -124,34 +125,24 @@ const PUBLISHED_ITEM = new Set(['datepublished', 'datecreated', 'pubdate', 'date
 const DATELINE = 40;
 /** `31.10.23` by itself. */
 const BRIEF = /(?<![\d.])\d{1,2}\.\d{1,2}\.\d\d(?![\d.])/;
-/** What a class and an id say of dates. */
-interface DateNames {
-  readonly date: boolean;
-  readonly meta: boolean;
-  readonly modified: boolean;
-  readonly aside: boolean;
-}
 
-const judged = new Map<string, DateNames>();
-/** Names are kept judged for so many spellings, then forgotten. */
-const NAMES = 20_000;
-
+/** What an element's names say of dates; they are judged once for all elements that share them. */
 function judgeNames(element: Element): DateNames | undefined {
   const { class: classes, id } = element.attribs;
   if (classes === undefined && id === undefined) return undefined;
-  const key = `${classes ?? ''} ${id ?? ''}`;
-  const known = judged.get(key);
-  if (known !== undefined) return known;
+  const verdict = judge(element);
+  verdict.dates ??= dateNames(`${classes ?? ''} ${id ?? ''}`);
+  return verdict.dates;
+}
+
+function dateNames(key: string): DateNames {
   const short = key.slice(0, 300);
-  const made = {
+  return {
     date: DATE_NAME.test(short),
     meta: META_NAME.test(short),
     modified: MODIFIED_NAME.test(short),
     aside: key.length < 200 && ASIDE_NAME.test(short),
   };
-  if (judged.size >= NAMES) judged.clear();
-  judged.set(key, made);
-  return made;
 }
 
 /** Lines after the title in which a printed date is the article's. */

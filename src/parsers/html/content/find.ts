@@ -42,19 +42,6 @@ const FURNITURE_ROLES = new Set([
 ]);
 /** Share of a page's prose that an element may hold and still be furniture by its name. */
 const MOST_FURNITURE = 0.4;
-/** Names that site software gives to the body of an article and to nothing else. */
-const EXACT = new Set(
-  (
-    'article-body article__body articlebody article_body article-content article__content articlecontent article_content ' +
-    'post-body post-content postcontent post_content post__content postbody entry-content entrycontent entry_content story-body ' +
-    'storybody story_body story-content storycontent story-body-text story-text articletext article-text article_text ' +
-    'body-text bodytext articlebodytext rich_media_content caas-body content_views mp-editor single-content single-post-content ' +
-    'blog-content blogcontent blog-post-content news-content newscontent news_content detail-content detailcontent art_content ' +
-    'arti_content wp_articlecontent trs_editor artibody article_detail article-detail js_content contentcontainer zoom ' +
-    'field-name-body node-content td-post-content asset-content caselawcontent post-text main-story'
-  ).split(' '),
-);
-
 /**
  * Finds the article on a page: by its site's rule, else by names and by where the prose stands.
  *
@@ -154,18 +141,8 @@ const TAG_WEIGHT: Readonly<Record<string, number>> = {
   p: 0.9,
 };
 
-function isExact(element: Element): boolean {
-  if (element.attribs.itemprop === 'articleBody') return true;
-  const id = element.attribs.id;
-  if (id !== undefined && EXACT.has(id.toLowerCase())) return true;
-  const names = element.attribs.class;
-  return (
-    names
-      ?.toLowerCase()
-      .split(/\s+/)
-      .some((each) => EXACT.has(each)) ?? false
-  );
-}
+const isExact = (element: Element): boolean =>
+  element.attribs.itemprop === 'articleBody' || judge(element).exact;
 
 function topElement(
   root: ParentNode,

@@ -40,6 +40,19 @@ const BODY = words(`
   storycontent maincontent richtext prose copy neirong zhengwen wenzhang blog blogcontent detail detailcontent news newscontent
 `);
 
+/** Names that site software gives to the body of an article and to nothing else. */
+const EXACT = new Set(
+  (
+    'article-body article__body articlebody article_body article-content article__content articlecontent article_content ' +
+    'post-body post-content postcontent post_content post__content postbody entry-content entrycontent entry_content story-body ' +
+    'storybody story_body story-content storycontent story-body-text story-text articletext article-text article_text ' +
+    'body-text bodytext articlebodytext rich_media_content caas-body content_views mp-editor single-content single-post-content ' +
+    'blog-content blogcontent blog-post-content news-content newscontent news_content detail-content detailcontent art_content ' +
+    'arti_content wp_articlecontent trs_editor artibody article_detail article-detail js_content contentcontainer zoom ' +
+    'field-name-body node-content td-post-content asset-content caselawcontent post-text main-story'
+  ).split(' '),
+);
+
 const cache = new Map<string, Verdict>();
 /** Class names are kept judged for so many spellings, then forgotten. */
 const CACHE_SIZE = 20_000;
@@ -61,7 +74,7 @@ function look(element: Element): Verdict {
   return verdict;
 }
 
-const NOTHING: Verdict = { furniture: false, doubtful: false, about: false, body: false };
+const NOTHING: Verdict = { furniture: false, doubtful: false, about: false, body: false, exact: false };
 
 /** Layout classes tell what stands beside an element: `with-sidebar`, `no-comments`, `disableAsideSection`. */
 const BESIDE = words('w with has have no not without disable disabled enable enabled hide show is');
@@ -77,8 +90,10 @@ function judgeNames(names: string): Verdict {
   let doubtful = false;
   let about = false;
   let body = false;
+  let exact = false;
   for (const name of names.split(/\s+/)) {
     if (name === '') continue;
+    if (EXACT.has(name.toLowerCase())) exact = true;
     const parts = name
       .replace(/([a-z])([A-Z])/g, '$1-$2')
       .toLowerCase()
@@ -90,5 +105,5 @@ function judgeNames(names: string): Verdict {
     if (parts.some((part) => ABOUT.has(part)) || ABOUT.has(whole)) about = true;
     if (parts.some((part) => BODY.has(part)) || BODY.has(whole)) body = true;
   }
-  return { furniture, doubtful, about, body };
+  return { furniture, doubtful, about, body, exact };
 }

@@ -6,24 +6,30 @@ export class MarkdownNode {
   readonly nodeType: 1 | 3;
   /** Upper case for elements, as in an HTML document; `#text` for text. */
   readonly nodeName: string;
-  readonly childNodes: MarkdownNode[] = [];
-  readonly style = {};
+  readonly childNodes: MarkdownNode[];
+  readonly style = NO_STYLE;
   parentNode: MarkdownNode | null = null;
   previousSibling: MarkdownNode | null = null;
   nextSibling: MarkdownNode | null = null;
-  private readonly attributes: ReadonlyMap<string, string>;
+  private readonly attributes: Readonly<Record<string, string>>;
   private value: string;
   private text: string | undefined;
 
-  private constructor(type: 1 | 3, name: string, value: string, attributes: ReadonlyMap<string, string>) {
+  private constructor(
+    type: 1 | 3,
+    name: string,
+    value: string,
+    attributes: Readonly<Record<string, string>>,
+  ) {
     this.nodeType = type;
     this.nodeName = name;
     this.value = value;
     this.attributes = attributes;
+    this.childNodes = type === 1 ? [] : NO_CHILDREN;
   }
 
-  static element(name: string, attributes: Readonly<Record<string, string>> = {}): MarkdownNode {
-    return new MarkdownNode(1, name.toUpperCase(), '', new Map(Object.entries(attributes)));
+  static element(name: string, attributes: Readonly<Record<string, string>> = NO_ATTRIBUTES): MarkdownNode {
+    return new MarkdownNode(1, name.toUpperCase(), '', attributes);
   }
 
   static text(data: string): MarkdownNode {
@@ -67,7 +73,7 @@ export class MarkdownNode {
     return this.text;
   }
   getAttribute(name: string): string | null {
-    return this.attributes.get(name) ?? null;
+    return this.attributes[name] ?? null;
   }
   getElementsByTagName(name: string): MarkdownNode[] {
     return this.childNodes.flatMap((child) => [
@@ -90,4 +96,7 @@ export class MarkdownNode {
   }
 }
 
-const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({});
+const NO_STYLE = Object.freeze({});
+const NO_CHILDREN: MarkdownNode[] = [];
+Object.freeze(NO_CHILDREN);
