@@ -1,4 +1,5 @@
 import { termsIn } from '../engine/lexicon.js';
+import { coveredBy } from '../engine/places.js';
 import type { Candidate, Doc, FactRule, TermHit } from '../engine/types.js';
 import { gangs, groups } from '../lexicon/actors.js';
 import { roleOf } from './context.js';
@@ -33,12 +34,15 @@ export const actorRule: FactRule<'actor'> = {
   id: 'actors',
   find(doc) {
     const found: Found[] = [];
+    const aliases = aliasesIn(doc);
     for (const lexicon of ['gang', 'group']) {
-      for (const hit of termsIn(doc, lexicon)) found.push(listed(doc, hit));
+      for (const hit of termsIn(doc, lexicon)) found.push(listed(doc, hit, aliases));
     }
+    const covered = coveredBy(doc.text.length, found);
     for (const sentence of doc.sentences) {
       for (const named of namedActors(doc, sentence)) {
-        if (found.some((f) => f.start < named.end && named.start < f.end)) continue;
+        if (covered.touches(named.start, named.end)) continue;
+        covered.add(named.start, named.end);
         found.push({
           kind: 'actor',
           value: { name: named.name, aliases: [] },
@@ -53,12 +57,12 @@ export const actorRule: FactRule<'actor'> = {
   },
 };
 
-function listed(doc: Doc, hit: TermHit): Found {
+function listed(doc: Doc, hit: TermHit, aliases: (hit: TermHit, name: string) => string[]): Found {
   const role = roleOf(doc.folded, hit.start, hit.end);
   const name = doc.text.slice(hit.start, hit.end);
   const base = {
     kind: 'actor',
-    value: { name, aliases: aliasesOf(doc, hit, name) },
+    value: { name, aliases: aliases(hit, name) },
     start: hit.start,
     end: hit.end,
     rule: `actors/known-${hit.lexicon}`,
@@ -73,7 +77,17 @@ function listed(doc: Doc, hit: TermHit): Found {
   return { ...base, weight: 0.7 };
 }
 
-/** The other names of the same group that this article uses. */
+/** The other names of the same group that this article uses: looked for once a name, however often it stands there. */
+function aliasesIn(doc: Doc): (hit: TermHit, name: string) => string[] {
+  const known = new Map<string, string[]>();
+  return (hit, name) => {
+    const key = `${hit.lexicon}:${hit.id}:${name}`;
+    const found = known.get(key) ?? aliasesOf(doc, hit, name);
+    known.set(key, found);
+    return found;
+  };
+}
+
 function aliasesOf(doc: Doc, hit: TermHit, name: string): string[] {
   const known = (hit.lexicon === 'gang' ? gangs : groups).terms[hit.id] ?? [];
   const used = new Set<string>();

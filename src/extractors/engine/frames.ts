@@ -1,6 +1,7 @@
 import type { Report } from '../../model/index.js';
 import { type Entity, sameEntity, withoutPlace } from '../victims/entities.js';
 import type { VictimMention } from '../victims/index.js';
+import { byPlace, type Places } from './places.js';
 import type { SentenceScope } from './scope.js';
 import type { Section } from './sections.js';
 import type { Candidate, Doc } from './types.js';
@@ -87,6 +88,7 @@ export const LISTED = 'listed as another victim';
 export function framesOf(input: FrameInput): Frame[] {
   const { doc, folded, scopes, entities, section } = input;
   const frames: Draft[] = [];
+  const dates = byPlace(input.facts.flatMap((f) => (f.kind === 'date' ? [f] : [])));
   const hitsBySentence = new Map<number, { entity: Entity; mention: VictimMention }[]>();
   for (const entity of entities) {
     for (const mention of entity.mentions) {
@@ -143,7 +145,13 @@ export function framesOf(input: FrameInput): Frame[] {
       !THIS_ONE.test(text) &&
       EVENT.test(text) &&
       (namesMain || ANAPHOR_OF_MAIN.test(text)) &&
-      tellsEarlier(input, i, scope, datesOf(input, section.from, Math.min(i, section.from + LEAD + 3)))
+      tellsEarlier(
+        input,
+        i,
+        scope,
+        dates,
+        datesOf(input, dates, section.from, Math.min(i, section.from + LEAD + 3)),
+      )
     ) {
       current = open('mention', [...main.victims.slice(0, 1)], 'an earlier incident of the same victim');
     } else if (namesMain && current !== main && others.length === 0) {
@@ -319,13 +327,14 @@ function firstInLead(
   return null;
 }
 
-function datesOf(input: FrameInput, from: number, to: number): string[] {
-  const first = input.doc.sentences[from];
-  const last = input.doc.sentences[to - 1];
+type Dates = Places<Extract<Candidate, { kind: 'date' }>>;
+
+/** The days that sentences [from, to) give. */
+function datesOf({ doc }: FrameInput, dates: Dates, from: number, to: number): string[] {
+  const first = doc.sentences[from];
+  const last = doc.sentences[to - 1];
   if (first === undefined || last === undefined) return [];
-  return input.facts.flatMap((f) =>
-    f.kind === 'date' && f.start >= first.start && f.end <= last.end ? [f.value.value] : [],
-  );
+  return dates.within(first.start, last.end).flatMap((f) => (f.end <= last.end ? [f.value.value] : []));
 }
 
 /** Days that part an earlier incident from the one being told. */
@@ -335,14 +344,15 @@ function tellsEarlier(
   input: FrameInput,
   sentence: number,
   scope: SentenceScope,
+  dates: Dates,
   mainDates: readonly string[],
 ): boolean {
   if (!scope.past && !scope.cues.includes('en-past')) {
     // A year of its own is as good as a word for “earlier”.
-    const own = datesOf(input, sentence, sentence + 1).filter((d) => d.length === 4 || d.length === 7);
+    const own = datesOf(input, dates, sentence, sentence + 1).filter((d) => d.length === 4 || d.length === 7);
     if (own.length === 0) return false;
   }
-  const own = datesOf(input, sentence, sentence + 1);
+  const own = datesOf(input, dates, sentence, sentence + 1);
   if (own.length === 0) return false;
   const known = mainDates.length > 0 ? mainDates : input.doc.published === null ? [] : [input.doc.published];
   if (known.length === 0) return false;

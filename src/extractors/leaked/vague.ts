@@ -1,4 +1,5 @@
 import type { DataClass } from '../../model/index.js';
+import { byPlace, type Places } from '../engine/places.js';
 import type { Candidate, Doc } from '../engine/types.js';
 import { announcesRoundup, foldTitle } from '../topic/index.js';
 
@@ -44,49 +45,68 @@ export function settleVague(doc: Doc, found: readonly Found[]): Found[] {
   const details = found.filter(
     (c) => c.rejected === undefined && c.kind === 'leaked' && !VAGUE.has(c.value) && !IMPERSONAL.has(c.value),
   );
+  const nearby = byPlace(details);
+  const items = itemsOf(found);
+  const everywhere = new Set(details.map((d) => d.value));
   const oneStory = !announcesRoundup(foldTitle(doc.text.slice(0, Math.max(0, doc.bodyStart - 1))));
   return found.map((c) => {
     if (c.rejected !== undefined || !VAGUE.has(c.value)) return c;
     if (c.kind === 'not_leaked')
-      return closesList(doc, found, c) ? { ...c, rejected: 'a total beside the fields themselves' } : c;
-    if (isListed(doc, found, c)) return c;
-    const reach = c.start < doc.bodyStart + LEAD && oneStory ? doc.text.length : REACH;
-    const near = new Set(details.flatMap((d) => (Math.abs(d.start - c.start) <= reach ? [d.value] : [])));
-    const detailed = near.has('names') || near.size >= DETAILED || opensList(doc, details, c);
+      return closesList(doc, items, c) ? { ...c, rejected: 'a total beside the fields themselves' } : c;
+    if (isListed(doc, items, c)) return c;
+    const near =
+      c.start < doc.bodyStart + LEAD && oneStory
+        ? everywhere
+        : new Set(nearby.within(c.start - REACH, c.start + REACH).map((d) => d.value));
+    const detailed = near.has('names') || near.size >= DETAILED || opensList(doc, nearby, c);
     return detailed ? { ...c, rejected: 'a total beside the fields themselves' } : { ...c, weight: 0.6 };
   });
 }
 
 /** 银行账号等敏感信息: a total that sums up the fields before it. */
-function closesList(doc: Doc, found: readonly Found[], total: Found): boolean {
-  return found.some(
-    (d) =>
-      d.rejected === undefined &&
-      d.kind === 'not_leaked' &&
-      !VAGUE.has(d.value) &&
-      d.end <= total.start &&
-      /^等(?:任何|各类|其他|其它|敏感|的)*$|^,? (?:or|and) (?:any )?other $/.test(
-        doc.folded.slice(d.end, total.start),
-      ),
-  );
+function closesList(doc: Doc, { places, longest }: Items, total: Found): boolean {
+  return places
+    .within(total.start - GAP - longest, total.start)
+    .some(
+      (d) =>
+        d.kind === 'not_leaked' &&
+        d.end <= total.start &&
+        /^等(?:任何|各类|其他|其它|敏感|的){0,12}$|^,? (?:or|and) (?:any )?other $/.test(
+          doc.folded.slice(d.end, total.start),
+        ),
+    );
 }
 
 /** Whether at least two fields follow a total that opens their list. */
-function opensList(doc: Doc, details: readonly Found[], total: Found): boolean {
+function opensList(doc: Doc, details: Places<Found>, total: Found): boolean {
   if (!OPENS_LIST.test(doc.folded.slice(total.end, total.end + 60))) return false;
-  const listed = details.filter((d) => d.start >= total.end && d.start <= total.end + LIST_LENGTH);
+  const listed = details.within(total.end, total.end + LIST_LENGTH);
   return new Set(listed.map((d) => d.value)).size >= 2;
 }
 
+/** Most that stands between two neighbouring items of a list, in UTF-16 units. */
+const GAP = 50;
+
+/** The fields that a total may stand beside in a list, and the length of the longest. */
+interface Items {
+  readonly places: Places<Found>;
+  readonly longest: number;
+}
+
+function itemsOf(found: readonly Found[]): Items {
+  const items = found.filter((d) => d.rejected === undefined && !VAGUE.has(d.value));
+  return { places: byPlace(items), longest: items.reduce((n, d) => Math.max(n, d.end - d.start), 0) };
+}
+
 /** “…, phone numbers and other personal data”: an item beside fields, not the head of their list. */
-function isListed(doc: Doc, found: readonly Found[], total: Found): boolean {
-  return found.some((d) => {
-    if (d === total || d.rejected !== undefined || VAGUE.has(d.value)) return false;
+function isListed(doc: Doc, { places, longest }: Items, total: Found): boolean {
+  return places.within(total.start - GAP - longest, total.end + GAP).some((d) => {
+    if (d === total) return false;
     const after = d.start >= total.end;
     const gap = after ? doc.folded.slice(total.end, d.start) : doc.folded.slice(d.end, total.start);
     return (
       gap.length > 0 &&
-      gap.length <= 50 &&
+      gap.length <= GAP &&
       !/[包如例含]|includ|such as|contain|like/.test(gap) &&
       SEPARATOR.test(gap)
     );
