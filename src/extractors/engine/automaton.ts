@@ -50,6 +50,9 @@ interface Sense {
 
 const SPACE = 0x20;
 
+/** A text with more terms than this is a list of them, no article: what is beyond is not read. */
+const MAX_HITS = 10_000;
+
 /** Blanks that may stand between a term and the words around it, or within it. */
 const MAX_BLANKS = 8;
 
@@ -219,7 +222,7 @@ export function compileLexicons(lexicons: readonly Lexicon[]): Scanner {
       return known;
     };
     let previous = SPACE;
-    for (let start = 0; start < folded.length; start++) {
+    for (let start = 0; start < folded.length && hits.length < MAX_HITS; start++) {
       const first = folded.charCodeAt(start);
       const inWord = isWordUnit(previous);
       previous = first;

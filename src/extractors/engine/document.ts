@@ -2,6 +2,11 @@ import { fold } from '../../text/fold.js';
 import { splitSentences } from '../../text/sentences.js';
 import type { Doc, DocBlock, ExtractorInput, Sentence, TermHit } from './types.js';
 
+/** A longer text, in UTF-16 units, is a dump, no article: what is beyond is not read. The longest articles have a tenth. */
+const MAX_TEXT = 1_000_000;
+/** A text of more sentences than this is a dump, no article: what is beyond is not read. */
+const MAX_SENTENCES = 10_000;
+
 /**
  * Lays title and text out in one coordinate system and splits them into blocks and sentences.
  *
@@ -15,24 +20,37 @@ export function buildDocument(
   // Character for character, so that a span in the document is the same span in the title.
   const title = input.title.replace(/[\n\r]/g, ' ');
   const bodyStart = title.length + 1;
-  const text = `${title}\n${mendBreaks(input.text)}`;
-  const folded = fold(text);
+  const given = input.text.slice(0, MAX_TEXT);
+  const whole = `${title}\n${mendBreaks(given)}`;
   const blocks: DocBlock[] = [{ index: 0, kind: 'title', start: 0, end: title.length }];
-  for (const b of input.blocks ?? lineBlocks(input.text)) {
+  for (const b of input.blocks ?? lineBlocks(given)) {
+    if (b.start >= given.length) break;
     const last = blocks[blocks.length - 1];
     const start = b.start + bodyStart;
-    if (last !== undefined && last.index > 0 && start > last.end && isMended(text, last.end, start)) {
-      blocks[blocks.length - 1] = { ...last, end: b.end + bodyStart };
+    const end = Math.min(b.end, given.length) + bodyStart;
+    if (last !== undefined && last.index > 0 && start > last.end && isMended(whole, last.end, start)) {
+      blocks[blocks.length - 1] = { ...last, end };
       continue;
     }
-    blocks.push({ index: blocks.length, kind: b.kind, start, end: b.end + bodyStart, level: b.level });
+    blocks.push({ index: blocks.length, kind: b.kind, start, end, level: b.level });
   }
   const sentences: Sentence[] = [];
   for (const block of blocks) {
-    for (const s of splitSentences(text, block)) {
-      sentences.push({ index: sentences.length, block: block.index, ...s, text: text.slice(s.start, s.end) });
+    if (sentences.length >= MAX_SENTENCES) break;
+    for (const { start, end } of splitSentences(whole, block)) {
+      if (sentences.length >= MAX_SENTENCES) break;
+      sentences.push({
+        index: sentences.length,
+        block: block.index,
+        start,
+        end,
+        text: whole.slice(start, end),
+      });
     }
   }
+  const text =
+    sentences.length < MAX_SENTENCES ? whole : whole.slice(0, sentences[sentences.length - 1]?.end);
+  const folded = fold(text);
   let terms: readonly TermHit[] | undefined;
   return {
     text,
