@@ -119,7 +119,9 @@ export function framesOf(input: FrameInput): Frame[] {
       if (current !== main && kind !== 'item' && kind !== 'row' && !ANAPHORA.test(text)) current = main;
       block = sentence.block;
     }
-    const hits = (hitsBySentence.get(i) ?? []).filter((h) => main.victims.includes(h.entity) || opensOwn(h));
+    const hits = (hitsBySentence.get(i) ?? []).filter(
+      (h) => main.victims.includes(h.entity) || opensOwn(h) || isAffectedToo(h),
+    );
     const ofMain = hits.filter((h) => main.victims.includes(h.entity));
     const others = hits.filter((h) => !main.victims.includes(h.entity));
     const namesMain =
@@ -127,7 +129,7 @@ export function framesOf(input: FrameInput): Frame[] {
     if (others.length > 0 && i > section.head && !scope.background) {
       const known = frames.find((f) => f !== main && others.some((o) => f.victims.includes(o.entity)));
       if (known !== undefined && !scope.past) current = known;
-      else if (OF_THIS_ATTACK.test(text) && current.victims.length > 0) {
+      else if ((OF_THIS_ATTACK.test(text) || others.every(isAffectedToo)) && current.victims.length > 0) {
         // “The attack affected A, B and C”: more victims of the same one.
         for (const o of others) current.victims.push(o.entity);
       } else if (ofMain.length > 0) {
@@ -161,6 +163,10 @@ export function framesOf(input: FrameInput): Frame[] {
   }
   return frames;
 }
+
+/** “X was affected by this attack as well”: a further victim of the incident at hand. */
+const isAffectedToo = (hit: { mention: VictimMention }): boolean =>
+  /-affected(?:-too)?$|-records-of$/.test(hit.mention.rule);
 
 /** A victim of another incident must be hit in so many words, not just be heard. */
 function opensOwn(hit: { entity: Entity; mention: VictimMention }): boolean {

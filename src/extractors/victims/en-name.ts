@@ -156,6 +156,10 @@ function runEndingAt(
       first = i;
       continue;
     }
+    if (adjacent && isTail(tokens, i, titled)) {
+      first = i;
+      continue;
+    }
     if (
       CONNECTOR.has(t.lower) &&
       t.lower !== 'the' &&
