@@ -58,6 +58,7 @@ export const attackTypeRule: FactRule<'attack_type'> = {
         if (hit.start >= sentence.start && hit.end <= sentence.end && !isInAddress(doc.folded, hit))
           own.push(hit);
       }
+      found.push(...hushMoney(doc, sentence));
       if (own.length === 0) continue;
       found.push(...byGrammar(doc, sentence));
       const clauses = clausesOf(doc, sentence);
@@ -203,6 +204,19 @@ function dataTaken(doc: Doc, clause: string, hit: TermHit): boolean {
   return INTRUDER.test(clause) && DATA_OBJECT.test(doc.folded.slice(hit.end, hit.end + 28));
 }
 
+/** Extortion told by what the money is for, in a sentence that may hold no other word for an attack. */
+function hushMoney(doc: Doc, sentence: Sentence): Found[] {
+  const folded = doc.folded.slice(sentence.start, sentence.end);
+  if (!/赎金|支付|付了|威胁|扬言|paid|threaten|pagato/.test(folded)) return [];
+  const match = HUSH_MONEY.exec(folded);
+  if (match === null || isNegated(match[0])) return [];
+  const start = sentence.start + match.index;
+  const rule = 'attack-types/hush-money';
+  return [
+    { kind: 'attack_type', value: 'extortion', start, end: start + match[0].length, rule, weight: 0.8 },
+  ];
+}
+
 /** Types that a sentence tells by a verb and a noun with other words between. */
 function byGrammar(doc: Doc, sentence: Sentence): Found[] {
   const folded = doc.folded.slice(sentence.start, sentence.end);
@@ -220,8 +234,6 @@ function byGrammar(doc: Doc, sentence: Sentence): Found[] {
     if (taken !== null && !ASIDE.test(folded.replace(taken[0], ' ')) && !isNegated(taken[0]))
       add('account_takeover', taken, 'attack-types/account-taken');
   }
-  const hush = /赎金|支付|威胁|扬言|paid|threaten|pagato/.test(folded) ? HUSH_MONEY.exec(folded) : null;
-  if (hush !== null && !isNegated(hush[0])) add('extortion', hush, 'attack-types/hush-money');
   const insider = INSIDER_WHO.test(folded) && INSIDER_ACT.test(folded) ? INSIDER.exec(folded) : null;
   if (insider !== null && !ASIDE.test(folded.replace(insider[0], ' ')))
     add('insider', insider, 'attack-types/insider');
