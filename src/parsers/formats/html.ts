@@ -1,6 +1,7 @@
 import type { Article, PublishedSource, Snapshot } from '../../model/index.js';
 import { detectLanguage } from '../../text/language.js';
 import { readAttribution } from '../content/attribution.js';
+import { cleanBody, settled } from '../content/clean.js';
 import { type Found, findContent, proseOf } from '../html/content/find.js';
 import { insteadOf } from '../html/content/status.js';
 import { type HtmlPage, readHtml } from '../html/document.js';
@@ -17,7 +18,7 @@ import { pageDates } from '../metadata/page-dates.js';
 import { type PageHead, readHead } from '../metadata/page-head.js';
 import { siteMetadata } from '../metadata/site-metadata.js';
 import { canonicalUrl, hostOf } from '../metadata/url.js';
-import { scanBlocks } from './markdown-blocks.js';
+import { type MarkdownBlock, scanBlocks } from './markdown-blocks.js';
 import { rememberedInline } from './markdown-inline.js';
 import { idOf } from './markdown-page.js';
 import { blocksToText } from './markdown-text.js';
@@ -176,11 +177,21 @@ function originOf(found: Found): { originalUrl: string | null; originalSource: s
   return { originalUrl, originalSource };
 }
 
+/** The body as its Markdown would be read again. */
+function cleaned(blocks: readonly MarkdownBlock[]): string {
+  const body = cleanBody(blocks);
+  const first = body[0];
+  // A heading of the first level on top would be read as the title.
+  const titled = first?.kind === 'heading' && first.level === 1;
+  const text = titled ? [{ ...first, level: 2, source: `#${first.source}` }, ...body.slice(1)] : body;
+  return settled(blocksToMarkdown(text), cleanBody);
+}
+
 function finish(snapshot: Snapshot, page: HtmlPage, parsed: Parsed): Article {
   const { addresses, cut, ...article } = parsed;
   // Written by the writer of all formats, so that the same body has the same Markdown however it came.
   const read = rememberedInline();
-  const markdown = blocksToMarkdown(scanBlocks(article.markdown, read));
+  const markdown = cleaned(scanBlocks(article.markdown, read));
   const { text, blocks } = blocksToText(scanBlocks(markdown, read));
   const links = addresses.map((address) => canonicalUrl(address));
   const url = links.find((link) => link?.url != null)?.url ?? null;

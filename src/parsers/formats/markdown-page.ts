@@ -4,8 +4,9 @@ import { detectLanguage } from '../../text/language.js';
 import type { Decoded } from '../charset.js';
 import { readAttribution } from '../content/attribution.js';
 import { type Body, findBody } from '../content/body.js';
+import { cleanBody, findAlone, settled } from '../content/clean.js';
 import { measure } from '../content/features.js';
-import { judge } from '../content/status.js';
+import { judge, type Verdict } from '../content/status.js';
 import { accountOf } from '../content/wechat-head.js';
 import { authorIn } from '../metadata/byline.js';
 import { tidyAuthor } from '../metadata/names.js';
@@ -62,22 +63,14 @@ function stated(front: FrontMatter, ...keys: readonly string[]): string | null {
   return null;
 }
 
-const NO_HINTS = { title: '', source: null, account: null, wechat: false, broken: false, site: null };
+/** The line that opens a head, read or not. */
+const FENCE = /^---[ \t]*\n/;
+const WORD = /[\p{L}\p{N}]/u;
 
-/**
- * A body that reads the same when it is read again. A link that breaks off is mended by what stands below it: where
- * that went, it is read once more.
- */
-function settled(markdown: string): string {
-  let now = markdown;
-  for (let round = 0; round < 3; round++) {
-    if (!now.includes('...')) return now;
-    if (!now.split('\n').some((line) => line.includes('[') && isBroken(line))) return now;
-    const again = blocksToMarkdown(findBody(scanBlocks(now), NO_HINTS).blocks);
-    if (again === now) return now;
-    now = again;
-  }
-  return now;
+/** A text by itself is an article however short it is, unless it is the message that stood in place of one. */
+function ofItself(judged: Verdict, kept: readonly MarkdownBlock[]): Verdict {
+  const short = judged.page === 'empty' || judged.page === 'teaser' || judged.page === 'image_only';
+  return short && kept.some((block) => WORD.test(block.text)) ? { page: 'ok', kind: 'article' } : judged;
 }
 
 /** The title as the front matter gives it; feeds leave entities in it. */
@@ -170,15 +163,19 @@ export function parseMarkdown(snapshot: Snapshot, decoded: Decoded, context: Pag
     recurs: recurs && listed ? (line) => recurs(listed, line) : undefined,
   });
   const origin = originOf(body);
-  const verdict = judge({
+  // Markdown without head and title is no archived page: what it holds is the text.
+  const bare = dump === null && named === '' && front.read === 'none' && !FENCE.test(whole);
+  const judged = judge({
     ...body,
     broken,
     cutShort: broken && body.reachesEnd,
     repost: body.wechatHead?.original != null,
     notArticle: site?.notArticle !== undefined && body.lines.some((line) => site.notArticle?.test(line.line)),
   });
+  const kept = bare ? cleanBody(scanned) : body.blocks;
+  const verdict = bare ? ofItself(judged, kept) : judged;
   const readable = verdict.page === 'ok' || verdict.page === 'teaser';
-  const markdown = readable ? settled(blocksToMarkdown(body.blocks)) : '';
+  const markdown = readable ? settled(blocksToMarkdown(kept), bare ? cleanBody : findAlone) : '';
   const plain = blocksToText(scanBlocks(markdown, read));
   const dates = settlePublished({
     head: [...(dump ? [dump.date] : []), ...body.head.map((line) => line.line)],

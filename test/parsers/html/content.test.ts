@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseHtml } from '../../../src/parsers/formats/html.js';
+import { parsePage } from '../../../src/parsers/index.js';
 
 const parse = (html: string | Uint8Array, url?: string, contentType?: string): ReturnType<typeof parseHtml> =>
   parseHtml({
@@ -101,5 +102,31 @@ describe('charset', () => {
 
   test('bytes that are UTF-8 are UTF-8, whatever the page says', () => {
     expect(parse(html).text).toContain('泄露数据，数据泄露。');
+  });
+});
+
+describe('what an article holds below its text', () => {
+  const page = (tail: string): string =>
+    `<html><head><title>某公司客户信息泄露</title></head><body><article><h1>某公司客户信息泄露</h1>
+     <p>某公司周三表示，攻击者在上月入侵了其订单系统，约三十万名客户的姓名和电话号码遭到泄露。</p>
+     <p>公司发言人说，支付卡信息没有受到影响，受影响的客户将在本周内收到通知，客服热线也已开通。</p>${tail}</article></body></html>`;
+  const read = (html: string): string => parseHtml({ bytes: Buffer.from(html), path: 'page.html' }).markdown;
+
+  test('a pointer to another article goes', () => {
+    const tail =
+      '<p><strong>推荐阅读</strong>：<a href="https://example.org/2">另一家公司的系统也被入侵</a></p>';
+    expect(read(page(tail))).toBe(read(page('')));
+  });
+
+  test('a sentence with such words stays', () => {
+    const tail = '<p>往期内容显示，这家公司三年前也遭到过类似的入侵，当时没有公布受影响的人数。</p>';
+    expect(read(page(tail))).toContain('三年前也遭到过');
+  });
+
+  test('a first heading of the article is no title when its Markdown is read again', () => {
+    const html = page('').replace('<p>某公司周三', '<h1>事件经过</h1><p>某公司周三');
+    const markdown = read(html);
+    expect(markdown.startsWith('## 事件经过')).toBe(true);
+    expect(parsePage({ bytes: Buffer.from(markdown), path: 'again.md' }).markdown).toBe(markdown);
   });
 });
