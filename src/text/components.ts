@@ -16,10 +16,14 @@ export function componentName(name: string): string {
   for (const [re, word] of KINDS) {
     const found = name.replace(re, ` ${word}`);
     if (found !== name)
-      return found
-        .replace(/^google /, '')
-        .replace(/\s+/g, ' ')
-        .trim();
+      return (
+        found
+          .replace(/\s+/g, ' ')
+          .trim()
+          // estensioni per Chrome
+          .replace(/^(extension|package|repository|plugin) (?:per |di |del browser )?(.+)$/, '$2 $1')
+          .replace(/^google /, '')
+      );
   }
   return name;
 }

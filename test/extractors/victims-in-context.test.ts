@@ -123,6 +123,7 @@ describe('victims that nobody names', () => {
     ['chrome 扩展程序', 'chrome extension'],
     ['chrome浏览器扩展', 'chrome extension'],
     ['npm packages', 'npm package'],
+    ['estensioni per chrome', 'chrome extension'],
     ['青禾银行', '青禾银行'],
   ])('%s is one spelling: %s', (name, expected) => {
     expect(componentName(name)).toBe(expected);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalUrl } from '../../src/parsers/index.js';
+import { dayOfUrl } from '../../src/parsers/metadata/printed-date.js';
 
 const canonical = 'https://mp.weixin.qq.com/s?__biz=MzA3NTEyMzQ1Ng==&mid=2650001234&idx=2';
 
@@ -38,5 +39,18 @@ describe('canonicalUrl', () => {
   it('refuses what is no web address', () => {
     expect(canonicalUrl('javascript:alert(1)')).toBeNull();
     expect(canonicalUrl('')).toBeNull();
+  });
+});
+
+describe('the day in an address', () => {
+  test.each([
+    ['https://news.example/2025/01/31/bank-hacked', '2025-01-31'],
+    ['https://news.example/2025/01/31.html', '2025-01-31'],
+    ['https://news.example/bank-2025-01-31-hacked', '2025-01-31'],
+    ['https://news.example/20250131/1.html', '2025-01-31'],
+    // Sixteen extensions, in December.
+    ['https://news.example/2024/12/16-extensions-hacked.html', null],
+  ])('%s', (url, day) => {
+    expect(dayOfUrl(url)).toBe(day);
   });
 });

@@ -108,7 +108,9 @@ export function weigh(
   if (best >= 3) add('told again and again', Math.min(1, best * 0.15));
   for (const cue of TITLE_CUES) {
     if (!cue.re.test(title)) continue;
-    add(`title: ${cue.id}`, titleHit >= 0.7 ? -cue.weight * (cue.soft ?? 0.5) : -cue.weight);
+    const share =
+      titleHit >= 0.7 ? (cue.soft ?? 0.5) : leadHit >= 0.65 && EVENT_IN_TITLE.test(title) ? 0.75 : 1;
+    add(`title: ${cue.id}`, -cue.weight * share);
     if (cue.weight > worst) {
       worst = cue.weight;
       otherwise = cue.topic;

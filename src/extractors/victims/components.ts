@@ -8,16 +8,16 @@ import type { VictimMention } from './types.js';
 const COMPONENT_ZH =
   /(?:[a-z][a-z.]{1,20}(?: [a-z]{2,20})?) ?(?:浏览器)? ?(?:扩展程序|扩展|插件|软件包|依赖包|存储库|代码库|代码仓库|仓库|镜像|应用程序包)/g;
 const COMPONENT_EN =
-  /\b(?:[A-Z][A-Za-z]+ )?(?:Chrome|Firefox|Edge|npm|NPM|PyPI|WordPress|VS ?Code|Visual Studio Code|GitHub|Packagist|RubyGems|NuGet|Docker Hub|PHP|Python|JavaScript|browser) (?:browser )?(?:[Ee]xtensions?|[Pp]ackages?|[Pp]lug-?ins?|[Rr]epositor(?:y|ies)|[Rr]epos|[Aa]ctions|[Ii]mages|[Ll]ibrar(?:y|ies)|[Aa]dd-ons?)/g;
+  /\b(?:[A-Z][A-Za-z]+ )?(?:Chrome|Firefox|Edge|npm|NPM|PyPI|WordPress|VS ?Code|Visual Studio Code|GitHub|Packagist|RubyGems|NuGet|Docker Hub|PHP|Python|JavaScript|browser) (?:browser )?(?:[Ee]xtensions?|[Pp]ackages?|[Pp]lug-?ins?|[Rr]epositor(?:y|ies)|[Rr]epos|[Aa]ctions|[Ii]mages|[Ll]ibrar(?:y|ies)|[Aa]dd-ons?)|\b[Ee]stensioni (?:per |di |del browser )?(?:Google )?(?:Chrome|Firefox|Edge)/g;
 
 const HIT_AFTER_ZH =
   /^[^,。;!?]{0,24}?(?:被|遭)[^,。;!?]{0,14}?(?:劫持|攻陷|入侵|黑(?!名单)|篡改|植入|投毒|攻击|接管|控制)/;
 const HIT_BEFORE_ZH =
   /(?:劫持|入侵|攻陷|篡改|投毒|攻击|针对|瞄准)(?:了)?[^,。;!?]{0,10}$|(?:供应链攻击|攻击)[^,。;!?]{0,8}影响[^,。;!?]{0,6}$/;
 const HIT_AFTER_EN =
-  /^[^.;!?]{0,30}?\b(?:hacked|hijacked|compromised|backdoored|poisoned|trojani[sz]ed|taken over|tampered|infected|hit|breached|fallen victim|fell victim)\b/i;
+  /^[^.;!?]{0,30}?\b(?:hacked|hijacked|compromised|backdoored|poisoned|trojani[sz]ed|taken over|tampered|infected|hit|breached|fallen victim|fell victim|compromess[ei]|violat[ei]|attaccat[ei])\b/i;
 const HIT_BEFORE_EN =
-  /\b(?:hijack(?:s|ed|ing)?|compromis(?:e[sd]?|ing)(?: of)?|hack(?:s|ed|ing)?|targets?|targeted|targeting|hits?|attack(?:s|ed)? (?:against|on)|hacking of|compromised|backdoor(?:s|ed)|poison(?:s|ed)|take over|takeover of|took over|taken? over)\b[^.;!?]{0,32}$/i;
+  /\b(?:hijack(?:s|ed|ing)?|compromis(?:e[sd]?|ing)(?: of)?|hack(?:s|ed|ing)?|targets?|targeted|targeting|hits?|attack(?:s|ed)? (?:against|on)|hacking of|compromised|backdoor(?:s|ed)|poison(?:s|ed)|compromissione di|take over|takeover of|took over|taken? over)\b[^.;!?]{0,32}$/i;
 
 /** Made by the attacker, not hit by one; or an attack that is only possible. */
 const NOT_HIT =

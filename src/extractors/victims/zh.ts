@@ -308,6 +308,8 @@ export function victimsInZh(
       ) {
         continue;
       }
+      // 对开发者遭受的攻击: the clause only describes the attack.
+      if (pattern.side === 'before' && /^(?:遭到?|遭遇|遭受|受到?)的/.test(m[0])) continue;
       // 遭入侵的公司: the clause only describes what follows it.
       if (pattern.side === 'before' && folded.charAt(to) === '的' && name.grade < 3) continue;
       const least = heading ? Math.max(1, pattern.grade - 2) : pattern.grade;

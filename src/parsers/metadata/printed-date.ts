@@ -151,6 +151,11 @@ export function isDateLine(line: string): boolean {
 
 /** The day that an address holds: `/2025/01/31/`, `/2025-01-31-`, `/20250131/`. */
 export function dayOfUrl(url: string): string | null {
-  const m = /[/_-]((?:19|20)\d{2})([/_-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/.exec(url);
-  return m ? iso(num(m, 1), num(m, 3), num(m, 4)) : null;
+  // With slashes the day is a part of the path of its own: /2024/12/16-extensions-hacked tells a month and a number.
+  const m =
+    /[/_-]((?:19|20)\d{2})\/(0[1-9]|1[0-2])\/(0[1-9]|[12]\d|3[01])(?=[/.?#]|$)/.exec(url) ??
+    /[/_-]((?:19|20)\d{2})(?:[_-](?=\d\d[_-])|(?=\d{4}))(0[1-9]|1[0-2])[_-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/.exec(
+      url,
+    );
+  return m ? iso(num(m, 1), num(m, 2), num(m, 3)) : null;
 }
