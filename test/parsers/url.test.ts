@@ -43,7 +43,7 @@ describe('canonicalUrl', () => {
 });
 
 describe('the day in an address', () => {
-  test.each([
+  it.each([
     ['https://news.example/2025/01/31/bank-hacked', '2025-01-31'],
     ['https://news.example/2025/01/31.html', '2025-01-31'],
     ['https://news.example/bank-2025-01-31-hacked', '2025-01-31'],
