@@ -51,18 +51,16 @@ export const leakedRule: FactRule<'leaked' | 'not_leaked'> = {
       own.push(...totalsOfPeople(doc.folded, sentence, own));
       if (own.length > 0) {
         const folded = doc.folded.slice(sentence.start, sentence.end);
-        own.push(...elliptic(doc.folded, sentence, own));
-        own.sort((a, b) => a.start - b.start || b.end - a.end);
         const here = LEAK.test(folded);
         const near =
           sentence.index - lastLeak <= REACH ||
           ((lastLeak >= 0 || own.length >= LIST_OF_FIELDS) && DATA_CONTAINS.test(folded));
         const list = lists.get(sentence.block) ?? null;
-        found.push(
-          ...(here || near || list !== null
-            ? sentenceFinds(doc, sentence, own, list, near, here)
-            : untied(own)),
-        );
+        if (here || near || list !== null) {
+          own.push(...elliptic(doc.folded, sentence, own));
+          own.sort((a, b) => a.start - b.start || b.end - a.end);
+          found.push(...sentenceFinds(doc, sentence, own, list, near, here));
+        } else found.push(...untied(own));
         leak ||= here;
       }
       if (leak) lastLeak = sentence.index;

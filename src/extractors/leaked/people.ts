@@ -40,6 +40,8 @@ const EN_OF = new RegExp(
   `\\b(?:${EN_MODIFIER} (?:and )?){0,2}${EN_DATA} (?:of|on|about|from|for|belonging to|relating to|related to|concerning|pertaining to) (?!(?:the|this|that) (?:company|breach|incident|attack))(?:(?!and\\b|was\\b|were\\b|that\\b|which\\b|in\\b|to\\b)[a-z0-9.,'-]{1,16} ){0,7}?(?:${EN_PEOPLE}|people|individuals|persons)\\b(?! (?!who|whose|whom|that|and|or|in|from|at|of|were|was|have|had|has|to|on|with|worldwide|nationwide|across|as|by|during|including|is|are|may|for|after|via|through|between|since|when|being|been|stolen|leaked|exposed)[a-z])`,
   'g',
 );
+/** Asked first, as it is cheaper. */
+const EN_ANYBODY = new RegExp(`\\b(?:${EN_PEOPLE}|people|individuals|persons)\\b`);
 const EN_EACH_STAFF = new RegExp(`\\b${EN_STAFF}\\b`);
 const EN_EACH_CLIENT = new RegExp(`\\b${EN_CLIENTS}\\b`);
 /** “Dietary information about members”: a kind of data of its own, no total. */
@@ -68,7 +70,7 @@ export function totalsOfPeople(folded: string, sentence: Span, known: readonly T
     }
   };
   if (/[信数资记档][息据料录案]/.test(text)) collect(ZH_TOTAL, ZH_EACH_STAFF, ZH_EACH_CLIENT);
-  if (/\b(?:data|information|details|records|info)\b/.test(text)) {
+  if (/\b(?:data|information|details|records|info)\b/.test(text) && EN_ANYBODY.test(text)) {
     collect(EN_GENITIVE, EN_EACH_STAFF, EN_EACH_CLIENT);
     collect(EN_OF, EN_EACH_STAFF, EN_EACH_CLIENT);
   }
