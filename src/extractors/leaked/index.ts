@@ -18,6 +18,9 @@ const TACTIC_ROW = /\bt1\d{3}(?:\.\d{3})?\b/;
 /** So many fields told as the contents of data are a leak's even where no sentence before tells of one. */
 const LIST_OF_FIELDS = 4;
 
+/** A page with more is a list of data, no article; what is beyond is not read. */
+const MAX_CANDIDATES = 5000;
+
 /** How many sentences back an open leak still carries a list of contents. */
 const REACH = 3;
 
@@ -38,6 +41,7 @@ export const leakedRule: FactRule<'leaked' | 'not_leaked'> = {
     const attacks = termsIn(doc, 'attack_type');
     let nextAttack = 0;
     for (const sentence of doc.sentences) {
+      if (found.length >= MAX_CANDIDATES) break;
       const own: TermHit[] = [];
       for (; at < hits.length; at++) {
         const hit = hits[at];
