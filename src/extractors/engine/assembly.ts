@@ -4,7 +4,7 @@ import { type Entity, joinEntities, type Refused } from '../victims/entities.js'
 import { findVictimMentions, type VictimMention } from '../victims/index.js';
 import { attach, type Placement } from './attach.js';
 import { buildDocument } from './document.js';
-import { type Frame, framesOf, LISTED, sameVictims } from './frames.js';
+import { EARLIER, type Frame, framesOf, LISTED, sameVictims } from './frames.js';
 import { scanTerms } from './lexicon.js';
 import { reportOf } from './report.js';
 import { findCandidates, findNeededCandidates } from './rules.js';
@@ -159,6 +159,7 @@ function reportsOf(
       !own.some((p) => p.candidate.kind === 'attack_type')
     )
       return;
+    if (frame.why === EARLIER && !isEarlier(report)) return;
     out.push(report);
   });
   const whole = out.map((r) => withSharedTraits(r, out));
@@ -167,6 +168,11 @@ function reportsOf(
     ...whole.filter((r) => r.role === 'mention'),
   ];
   return ordered.slice(0, MAX_REPORTS);
+}
+
+/** The same victim was hit before where the text says when, and what happened then. */
+function isEarlier(report: Report): boolean {
+  return report.dates.length > 0 && report.attackTypes.length > 0;
 }
 
 /** Many victims named together are told of, though nothing more is. */

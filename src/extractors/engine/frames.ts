@@ -77,6 +77,9 @@ const EVENT =
 const OTHERS =
   /(?:其他|其它|另外|近期|最近)[^,。;]{0,24}(?:公司|企业|机构|组织|银行|医院|学校|受害者)(?:还|也|中)?(?:包括|有|为|:)|\bother[^,.;]{0,30}\b(?:victims|companies|organi[sz]ations|firms|targets|hospitals|universities)\b[^,.;]{0,20}\binclud/;
 
+/** Why an incident of a victim already known was opened. */
+export const EARLIER = 'an earlier incident of the same victim';
+
 /** Why an incident of a list of strangers was opened: its name alone is enough. */
 export const LISTED = 'listed as another victim';
 
@@ -155,7 +158,7 @@ export function framesOf(input: FrameInput): Frame[] {
         datesOf(input, dates, section.from, Math.min(i, section.from + LEAD + 3)),
       )
     ) {
-      current = open('mention', [...main.victims.slice(0, 1)], 'an earlier incident of the same victim');
+      current = open('mention', [...main.victims.slice(0, 1)], EARLIER);
     } else if (namesMain && current !== main && others.length === 0) {
       current = main;
     }

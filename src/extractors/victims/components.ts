@@ -23,6 +23,12 @@ const HIT_BEFORE_EN =
 const NOT_HIT =
   /恶意|假冒|虚假|仿冒|伪造|流氓|如何|漏洞|malicious|fake|rogue|bogus|counterfeit|could|vulnerab|flaw/i;
 
+/** “… among them the one of the firm X”: the maker that is named for all. */
+const MAKER_ZH =
+  /来自(?:[^,。;]{0,10}(?:公司|厂商|开发商|服务商))? ?([A-Za-z][\w.&-]{2,20}(?: [A-Z]\w{1,20})?) ?的[^,。;]{0,8}(?:扩展|插件|软件包)/g;
+const MAKER_EN =
+  /\b(?:including|among them|such as|like)\b[^.;]{0,40}\b(?:from|of|by|belonging to) (?:[a-z-]{2,20} ){0,4}([A-Z][\w&-]{2,20}(?: [A-Z]\w{1,20})?)/g;
+
 /** Finds components hit in numbers in one sentence. @param heading the title and headings weigh more */
 export function componentsHit(
   text: string,
@@ -53,6 +59,23 @@ export function componentsHit(
       eventEnd: end,
       rule: 'victims/components',
       strength: heading ? 0.75 : 0.65,
+      described: false,
+    });
+  }
+  if (out.length === 0 && !/扩展|插件|软件包|extensions?|packages?|plug-?ins?/.test(source)) return out;
+  for (const m of text.slice(sentence.start, sentence.end).matchAll(han ? MAKER_ZH : MAKER_EN)) {
+    const name = m[1] ?? '';
+    const start = sentence.start + m.index + m[0].lastIndexOf(name);
+    if (NOT_HIT.test(m[0])) continue;
+    const rule = 'victims/components-affected';
+    const span = { start, end: start + name.length, eventStart: start, eventEnd: start + name.length };
+    out.push({
+      ...span,
+      name,
+      aliases: [],
+      sentence: sentence.index,
+      rule,
+      strength: 0.55,
       described: false,
     });
   }
