@@ -73,7 +73,12 @@ export function readArticle(input: ExtractorInput, thorough = false): Reading {
   }
   frames = joinFrames(frames);
   const told = frames.length > 0;
-  const placements = told || thorough ? attach(doc, scopes(), frames, facts) : [];
+  let placements = told || thorough ? attach(doc, scopes(), frames, facts) : [];
+  const settled = withoutFalseStarts(frames, placements);
+  if (settled.length < frames.length) {
+    frames = settled;
+    placements = attach(doc, scopes(), frames, facts);
+  }
   const reports = told ? reportsOf(doc, input, folded, scopes(), frames, placements) : [];
   const topic = topicOf(digest, reports, sections);
   return {
@@ -159,7 +164,6 @@ function reportsOf(
       !own.some((p) => p.candidate.kind === 'attack_type')
     )
       return;
-    if (frame.why === EARLIER && !isEarlier(report)) return;
     out.push(report);
   });
   const whole = out.map((r) => withSharedTraits(r, out));
@@ -170,9 +174,22 @@ function reportsOf(
   return ordered.slice(0, MAX_REPORTS);
 }
 
-/** The same victim was hit before where the text says when, and what happened then. */
-function isEarlier(report: Report): boolean {
-  return report.dates.length > 0 && report.attackTypes.length > 0;
+/**
+ * The same victim was hit before only where the text says when, and what happened then; else the sentences go on
+ * about the incident at hand and return to it.
+ */
+function withoutFalseStarts(frames: readonly Frame[], placements: readonly Placement[]): Frame[] {
+  const has = (index: number, kind: Candidate['kind']): boolean =>
+    placements.some((p) => p.frame === index && p.candidate.kind === kind);
+  const out: Frame[] = [];
+  frames.forEach((frame, index) => {
+    const home = out.findIndex((f) => sameVictims(f, frame));
+    const known = out[home];
+    if (frame.why !== EARLIER || known === undefined || (has(index, 'date') && has(index, 'attack_type')))
+      out.push(frame);
+    else out[home] = { ...known, sentences: [...known.sentences, ...frame.sentences].sort((a, b) => a - b) };
+  });
+  return out.map((frame, id) => ({ ...frame, id }));
 }
 
 /** Many victims named together are told of, though nothing more is. */
