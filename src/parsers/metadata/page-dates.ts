@@ -145,6 +145,8 @@ function dateNames(key: string): DateNames {
   };
 }
 
+/** Short lines right above the title in which a printed date is the article's where none stands below it. */
+const ABOVE = 2;
 /** Lines after the title in which a printed date is the article's. */
 const NEAR = 14;
 
@@ -191,6 +193,7 @@ export function pageDates(sources: DateSources): PageDates {
     [inUrl, 'url'],
     [marked.nearTitle, 'page_text'],
     [marked.saidSo, 'page_text'],
+    [marked.declaredAside, 'itemprop'],
     [marked.aside, 'class_name'],
     [check(dayFirstInUrl(url ?? '')), 'url'],
     [marked.only, 'page_text'],
@@ -278,6 +281,8 @@ interface Marked {
   readonly nearTitle: string | null;
   /** A date that is said to be the publication's, anywhere on the page. */
   readonly saidSo: string | null;
+  /** The one day that elements in asides call that of the publication, where it is but one. */
+  readonly declaredAside: string | null;
   /** The one day that asides name, where they name but one. */
   readonly aside: string | null;
   /** The only day printed on the page, or the one that prevails. */
@@ -301,6 +306,7 @@ function collect(sources: DateSources, check: (raw: string | null | undefined) =
   let inMetaNear: string | null = null;
   let modified: string | null = null;
   const aside = new Set<string>();
+  const declaredAside = new Set<string>();
   const holders = holdersOf(title, article);
   const around = title === undefined ? undefined : surroundings(title);
   let afterTitle = title === undefined;
@@ -313,6 +319,7 @@ function collect(sources: DateSources, check: (raw: string | null | undefined) =
       const date = check(attribs.content ?? attribs.datetime ?? lineOf(node, 100));
       if (item === 'datemodified') modified ??= date;
       else if (!isAside(node, holders)) itemprop ??= date;
+      else if (date !== null && item === 'datepublished') declaredAside.add(date);
     } else if (item !== undefined && node.name === 'meta' && PUBLISHED_ITEM.has(item)) {
       if (!isAside(node, holders)) itemprop ??= check(attribs.content);
     }
@@ -384,6 +391,7 @@ function collect(sources: DateSources, check: (raw: string | null | undefined) =
     namedAnywhere: named ?? inMeta ?? (near.published === null ? namedBefore : null),
     nearTitle: near.published,
     saidSo: near.said ?? namedModified,
+    declaredAside: onlyOne(declaredAside),
     aside: onlyOne(aside),
     only: prevailing(near.days),
     modified: modified ?? namedModified,
@@ -454,7 +462,7 @@ function nearTitle(
   let published: string | null = null;
   let said: string | null = null;
   let saidHere: string | null = null;
-  let beforeTitle = '';
+  let beforeTitle: string[] = [];
   let lines = 0;
   let inside = false;
   const days = new Map<string, number>();
@@ -464,7 +472,7 @@ function nearTitle(
     const line = node.data.trim();
     if (line.length < 6) continue;
     if (inside) lines++;
-    else if (line.length < 60) beforeTitle = line;
+    else if (line.length < 60) beforeTitle = [line, ...beforeTitle.slice(0, ABOVE - 1)];
     if (!/\d\d/.test(line)) continue;
     const dates = printedDates(line);
     for (const each of dates) days.set(each.day, (days.get(each.day) ?? 0) + 1);
@@ -491,6 +499,6 @@ function nearTitle(
     published =
       check(first?.day) ?? (dates.length === 0 && line.length < 60 ? check(BRIEF.exec(line)?.[0]) : null);
   }
-  published ??= check(BRIEF.exec(beforeTitle)?.[0] ?? printedDates(beforeTitle)[0]?.day);
+  for (const line of beforeTitle) published ??= check(BRIEF.exec(line)?.[0] ?? printedDates(line)[0]?.day);
   return { published, said, saidHere, days };
 }

@@ -127,3 +127,22 @@ describe('names and addresses', () => {
     expect(page(link('https://www.example.org/'), '', { url }).url).toBe('https://news.example.org/a');
   });
 });
+
+describe('days that stand off the title', () => {
+  test('right above it, with a category between', () => {
+    const html = `<html><head><title>Data was copied at a firm</title></head><body><article>
+      <p class="category">24. April 2020 | <a href="/k">Press</a></p><h1>Data was copied at a firm</h1>${BODY}</article></body></html>`;
+    const article = parseHtml({ bytes: Buffer.from(html), path: 'page.html' });
+    expect(dated(article)).toEqual(['2020-04-24', 'page_text']);
+  });
+
+  test('declared in an aside as the publication, beside days on which other pages were made', () => {
+    const time = (item: string, day: string): string =>
+      `<div class="related-meta"><time itemprop="${item}" datetime="${day}T10:00:00+02:00">a day</time></div>`;
+    const others = time('dateCreated', '2023-09-19') + time('dateCreated', '2023-09-18');
+    expect(dated(page('', time('datePublished', '2023-10-18') + others))).toEqual([
+      '2023-10-18T10:00:00+02:00',
+      'itemprop',
+    ]);
+  });
+});
