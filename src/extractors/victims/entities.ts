@@ -91,7 +91,7 @@ function initials(name: string): string {
 const NOT_A_VICTIM = ['actor', 'malware', 'data_class', 'attack_type'] as const;
 
 const NATIONS_EN =
-  /^(?:u\.?s\.?a?|u\.?k|eu|america|russia|china|iran|israel|ukraine|north korea|south korea|korea|japan|india|germany|france|italy|spain|poland|canada|australia|taiwan|europe|asia|africa|middle east|latin america|united states|united kingdom|republicans?|democrats?|moscow|beijing|kremlin|washington|tehran|pyongyang|western|internet|web|windows|android|ios|macos|linux|apple ios|docker|kubernetes|microsoft windows|active directory|microsoft exchange|exchange server|chrome|firefox|wordpress|office 365|microsoft 365|telegram bot|python|javascript|node|tor|bitcoin|ethereum|monero|raas|maas|ttps?|iocs?|sql server|cve-.*|ms-?sql|微软 sql|microsoft sql|.*\b(?:apis?|urls?|sdk|bug|seo|ttps?|lnk|eoa|nfts?)|esxi|vmware esxi|smb|rdp|ssh|http|https|dns|vpn|pc|mac|usb|gpt|chatgpt|llms?|ai|ml|nft|nfts|defi|web3|powershell|excel|word|pdf|active|telnet|github actions|it|ot|ics|scada|plc|plcs|iot)$/;
+  /^(?:north|south|east|west|southeast asia|east asia|south asia|u\.?s\.?a?|u\.?k|eu|america|russia|china|iran|israel|ukraine|north korea|south korea|korea|japan|india|germany|france|italy|spain|poland|canada|australia|taiwan|europe|asia|africa|middle east|latin america|united states|united kingdom|republicans?|democrats?|moscow|beijing|kremlin|washington|tehran|pyongyang|western|internet|web|windows|android|ios|macos|linux|apple ios|docker|kubernetes|microsoft windows|active directory|microsoft exchange|exchange server|chrome|firefox|wordpress|office 365|microsoft 365|telegram bot|python|javascript|node|tor|bitcoin|ethereum|monero|raas|maas|ttps?|iocs?|sql server|cve-.*|ms-?sql|微软 sql|microsoft sql|.*\b(?:apis?|urls?|sdk|bug|seo|ttps?|lnk|eoa|nfts?)|esxi|vmware esxi|smb|rdp|ssh|http|https|dns|vpn|pc|mac|usb|gpt|chatgpt|llms?|ai|ml|nft|nfts|defi|web3|powershell|excel|word|pdf|active|telnet|github actions|it|ot|ics|scada|plc|plcs|iot)$/;
 
 const PLACES = new Set(PLACES_ZH);
 
@@ -278,6 +278,18 @@ function peopleOf(text: string): ReadonlySet<string> {
 /** Atlanta was hit by ransomware: then the city is the victim. */
 const OF_PLACE = /-(?:suffers|was-hacked)$/;
 
+/** A word that the text also writes small is no name: Included, Shortcut, Safety. */
+function isCommonWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word), n = 0; at >= 0 && n < MAX_PLACES; at = text.indexOf(word, at + 1), n++) {
+    if (
+      !/[\w.@/-]/.test(text.charAt(at - 1)) &&
+      !/[\w@/-]|\.\w/.test(text.slice(at + word.length, at + word.length + 2))
+    )
+      return true;
+  }
+  return false;
+}
+
 /** File names, rates, and words that need a name beside them to be an organisation. */
 const NO_ORGANISATION =
   /\.(?:exe|dll|aspx?|php|jsp|js|py|sh|zip|rar|png|jpe?g|gif|docx?|xlsx?|pdf|txt|json|log|apk)$|\d ?(?:[kmgt]bps|rps|qps)\b|^(?:the )?(?:agency|store|department|ministry|office|company|bank|university|hospital|school|police|court|council|board|city|county|state|house|services?|cent(?:er|re)|committee|commission|authority|bureau|institute|group|team|platform|server|database|website|report|update|page|app|catch|copy|png|oa|i['’](?:ve|m|d|ll)|you|we|our)$|^(?:武器|资源|装备|样本|工具|脚本|木马程序|单位|目标|实体|页面|接口)$/;
@@ -288,8 +300,11 @@ function whyNot(doc: Doc, m: VictimMention, folded: Map<string, string>): string
   if (plain.length < 2 || m.name.length > 60) return 'no name';
   if (PLACES.has(plain) || NATIONS_EN.test(plain) || (PLACES_EN.test(plain) && !OF_PLACE.test(m.rule)))
     return 'a country or a product, not an organisation';
+  if (/^[A-Z][a-z]{2,20}$/.test(m.name) && knownName(plain) === null && isCommonWord(doc.text, plain))
+    return 'a common word with a capital';
   if (NO_ORGANISATION.test(plain)) return 'a file, a rate or a bare office, not an organisation';
-  if (/^(?:cve-|\d+(?:\.\d+)*$|\d+ ?(?:gb|tb|mb|k|m)\b)/.test(plain)) return 'a number or an identifier';
+  if (/^(?:cve-|\d+(?:\.\d+)*$|\d[\d.]* ?(?:gb|tb|mb|pb|k|m)\b)/.test(plain))
+    return 'a number or an identifier';
   for (const lexicon of NOT_A_VICTIM) {
     // Twitter and Telegram are words for data too; a capital says that the firm is meant.
     if ((lexicon === 'data_class' || lexicon === 'attack_type') && !HAN.test(plain)) continue;

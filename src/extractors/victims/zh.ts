@@ -267,6 +267,9 @@ export function victimsInZh(
   const begin = sentence.start + (ITEM_NUMBER.exec(s)?.[0].length ?? 0);
   const out: VictimMention[] = [];
   const add = (name: NameSpan, from: number, to: number, rule: string, strength: number): void => {
+    // Only the rule for unnamed organisations knows where such a description ends.
+    if (rule !== 'zh-anonymous' && /^(?:我国|中国|国内)?某.{4}/.test(folded.slice(name.start, name.end)))
+      return;
     out.push({
       start: name.start,
       end: name.end,

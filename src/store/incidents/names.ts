@@ -31,6 +31,9 @@ export function nameKey(name: string): string | null {
     .replace(/[《》「」『』“”"'’‘()[\]【】]/g, '')
     .replace(/\s{1,20}/g, ' ')
     .trim();
+  // 我国某先进材料设计研究院: long enough to tell one unnamed organisation from another.
+  const unnamed = /^(?:我国|中国|国内|我市)?某(?=.{7})/.exec(key);
+  if (unnamed !== null) key = key.slice(unnamed[0].length);
   if (NOBODY.test(key)) return null;
   key = componentName(key.replace(/^the /, ''));
   const whole = KNOWN.get(bare(key));
