@@ -46,3 +46,29 @@ export async function defuddle(html: string, url: string): Promise<string> {
     return '';
   }
 }
+
+interface Postlight {
+  readonly parse: (
+    url: string,
+    options: { readonly html: string; readonly fetchAllPages: boolean; readonly contentType: 'html' },
+  ) => Promise<{ readonly content?: string | null }>;
+}
+
+/** `@postlight/parser`, which has no types of its own; null where it is not installed. */
+export async function loadPostlight(): Promise<((html: string, url: string) => Promise<string>) | null> {
+  const name: string = '@postlight/parser';
+  let parser: Postlight;
+  try {
+    parser = ((await import(name)) as { readonly default: Postlight }).default;
+  } catch {
+    return null;
+  }
+  return async (html, url) => {
+    try {
+      const { content } = await parser.parse(url, { html, fetchAllPages: false, contentType: 'html' });
+      return bodyText(content ?? '');
+    } catch {
+      return '';
+    }
+  };
+}

@@ -1,9 +1,9 @@
-// `npx tsx eval/pages.ts` scores the bodies of raw HTML pages beside @mozilla/readability (with linkedom) and defuddle on
-// the labelled pages of ../shared/pages. @postlight/parser is not among them: two of its dependencies are fetched
-// from GitHub, which a plain `npm ci` behind a registry cannot do.
+// `npx tsx eval/pages.ts [--ours]` scores the bodies of raw HTML pages beside @mozilla/readability (with linkedom),
+// defuddle and @postlight/parser on the labelled pages of ../shared/pages. Two dependencies of the last are forks on
+// GitHub, which a plain `npm ci` behind a registry cannot fetch: package.json puts their releases in their place.
 import { join } from 'node:path';
 import { parsePage } from '../src/parsers/index.js';
-import { defuddle, readability } from './page-peers.js';
+import { defuddle, loadPostlight, readability } from './page-peers.js';
 import { type LabelledPage, type PageScore, pagesFolder, readPages, scorePages } from './page-scores.js';
 
 const SETS = ['article-extraction-benchmark', 'chinese-pages'] as const;
@@ -15,6 +15,16 @@ function show(name: string, score: PageScore): void {
 
 const ours = (page: LabelledPage): string =>
   parsePage({ bytes: page.bytes, path: `${page.id}.html`, url: page.url }).text;
+
+async function scoreAsync(
+  pages: readonly LabelledPage[],
+  html: ReadonlyMap<string, string>,
+  read: (html: string, url: string) => Promise<string>,
+): Promise<PageScore> {
+  const texts = new Map<string, string>();
+  for (const page of pages) texts.set(page.id, await read(html.get(page.id) ?? '', page.url));
+  return scorePages(pages, (page) => texts.get(page.id) ?? '');
+}
 
 async function main(): Promise<void> {
   const folder = pagesFolder(join(import.meta.dirname, '..', '..', 'shared'));
@@ -30,12 +40,10 @@ async function main(): Promise<void> {
       'readability + linkedom',
       scorePages(pages, (page) => readability(html.get(page.id) ?? '')),
     );
-    const texts = new Map<string, string>();
-    for (const page of pages) texts.set(page.id, await defuddle(html.get(page.id) ?? '', page.url));
-    show(
-      'defuddle',
-      scorePages(pages, (page) => texts.get(page.id) ?? ''),
-    );
+    show('defuddle', await scoreAsync(pages, html, defuddle));
+    const postlight = await loadPostlight();
+    if (postlight === null) console.log('@postlight/parser         not installed');
+    else show('@postlight/parser', await scoreAsync(pages, html, postlight));
   }
 }
 
