@@ -74,6 +74,7 @@ describe('dates that are no dates of the incident', () => {
     '周五，安全公司的一份新报告发现，黑客入侵了多家企业。',
     '攻击者从 2017 年开始利用该协议放大攻击流量。',
     '泄露的数据时间跨度为2010年至2015年。',
+    '截至2月6日，攻击者可能已获取部分数据。',
   ])('%s', (text) => {
     expect(dates(text)).toEqual([]);
   });

@@ -39,6 +39,12 @@ describe('totals beside fields', () => {
       ['customer_records', 'employee_records', 'other_personal_data', 'passport_numbers'],
     ],
     ['标题\n该机构部分敏感数据外泄。', []],
+    // Internal data is a total of business: alone it stands, beside the fields it says nothing more.
+    ['标题\n攻击者窃取了部分内部数据。', ['internal_documents']],
+    [
+      '标题\n攻击者窃取了部分内部数据。\n被盗数据包括合同编号、姓名和电话号码。',
+      ['account_numbers', 'names', 'phone_numbers'],
+    ],
   ])('%s', (text, classes) => {
     expect(leaked(text)).toEqual(classes);
   });

@@ -115,7 +115,10 @@ export function backgroundOf(
   if (PRODUCT_BEFORE.test(before) && PRODUCT_AFTER.test(after)) return 'a product brought out';
   if (SIGNED_UP.test(after)) return 'since when the victims were customers';
   if (/^ alone(?![a-z])/.test(after)) return 'a comparison or a statistic';
-  if (STATE_BEFORE.test(before) && /仍|尚未|目前/.test(folded.slice(date.end, sentence.end)))
+  if (
+    STATE_BEFORE.test(before) &&
+    /^[^。;]{0,16}(?:共有|共计|累计|总计|可能)|仍|尚未|目前/.test(folded.slice(date.end, sentence.end))
+  )
     return 'how things stood, no event';
   if (FLAW_PUBLIC.test(near) && !/遭(?!公开)|窃|勒索/.test(near)) return 'of a flaw, not of an incident';
   if (FLAW.test(near) && !VICTIM.test(around)) return 'of a flaw, not of an incident';

@@ -20,6 +20,18 @@ const IMPERSONAL: ReadonlySet<DataClass> = new Set<DataClass>([
   'credentials_secrets',
 ]);
 
+/** “Internal data” says no more than that it was somebody's: a total as well, of business. */
+const OF_BUSINESS = /(?:数据|信息|data|information)$/;
+
+function isTotal(doc: Doc, c: Found): boolean {
+  return (
+    VAGUE.has(c.value) ||
+    (c.kind === 'leaked' &&
+      c.value === 'internal_documents' &&
+      OF_BUSINESS.test(doc.folded.slice(c.start, c.end)))
+  );
+}
+
 /** How far around a total, in UTF-16 units, a list of fields takes its place. */
 const REACH = 900;
 /** In a text with one story the total of the title and of so much of the lead is detailed anywhere below. */
@@ -50,7 +62,7 @@ export function settleVague(doc: Doc, found: readonly Found[]): Found[] {
   const everywhere = new Set(details.map((d) => d.value));
   const oneStory = !announcesRoundup(foldTitle(doc.text.slice(0, Math.max(0, doc.bodyStart - 1))));
   return found.map((c) => {
-    if (c.rejected !== undefined || !VAGUE.has(c.value)) return c;
+    if (c.rejected !== undefined || !isTotal(doc, c)) return c;
     if (c.kind === 'not_leaked')
       return closesList(doc, items, c) ? { ...c, rejected: 'a total beside the fields themselves' } : c;
     if (isListed(doc, items, c)) return c;

@@ -160,7 +160,7 @@ export const dataClassesEn: Lexicon = {
           'of the account',
         ],
       },
-      ...terms`countries|cities|location|locations|town|towns|coordinates|residence|location data|location information|location details|gps|latitude|longitude|user location|current location|state of residence|hometown|country and state|physical locations|geo data|country code|country codes|time zone|time zones|timezone|timezones|geographic regions|vehicle location|whereabouts|birthplace`,
+      ...terms`countries|cities|location|locations|town|towns|coordinates|residence|location data|location information|location details|gps|latitude|longitude|user location|current location|state of residence|hometown|country and state|physical locations|geo data|country code|country codes|geographic regions|vehicle location|whereabouts|birthplace`,
     ],
     vehicle_information: terms`vehicle identification number|vehicle registration|vehicle registration number|vehicle registration details|vehicle registration plate|vehicle make|vehicle make and model|vin number|vins number|license plate|license plate number|licence plate|licence plate number|number plate|car registration|registration plate|vehicle service history|chassis number|car registration number`,
     '~vehicle_information': terms`vehicles|vehicle|vehicle information|vehicle data|vehicle details|vehicle identification|vehicle record|vehicle model|vehicle type|vin|vins|car details|car make|make and model|mileage`,
