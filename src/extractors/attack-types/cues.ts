@@ -86,7 +86,7 @@ export const INTRUDER =
 
 /** Money for silence: a sum paid so that stolen data is deleted, or a threat to publish it. Folded sentence. */
 export const HUSH_MONEY =
-  /(?:支付|付了|付款|赎金)[^。;]{0,40}(?:以|来|换取|要求|确保|保证|避免|防止|阻止)[^。;]{0,16}(?:删除|泄露|公开|公布|出售|曝光)|(?:威胁(?!者|行为|组织|分子|情报|团伙|方)|扬言)[^。;]{0,24}(?:公布|公开|泄露|曝光|出售|发布)[^。;]{0,24}(?:数据|信息|文件|资料|活动)|\bpaid\b[^.;]{0,60}\b(?:delete|erase|destroy|not (?:to )?(?:leak|publish|release))|\b(?:threaten(?:s|ed|ing)?) (?:to )?(?:leak|publish|release|sell|expose|dump)|pagato[^.;]{0,60}cancella/;
+  /(?:支付|付了|付款|赎金)[^。;]{0,40}(?:(?:以|来|换取|要求|确保|保证)[^。;]{0,12}(?:删除|销毁|不再?(?:泄露|公开|公布|出售))|(?:避免|防止|阻止)[^。;]{0,16}(?:泄露|公开|公布|出售|曝光))|(?:威胁(?!者|行为|组织|分子|情报|团伙|方)|扬言)[^。;]{0,24}(?:公布|公开|泄露|曝光|出售|发布)[^。;]{0,24}(?:数据|信息|文件|资料|活动)|\bpaid\b[^.;]{0,60}\b(?:delete|erase|destroy|not (?:to )?(?:leak|publish|release))|\b(?:threaten(?:s|ed|ing)?) (?:to )?(?:leak|publish|release|sell|expose|dump)|pagato[^.;]{0,60}cancella/;
 
 /** 安全漏洞 as “security breach” put into Chinese word by word: what befell somebody, no flaw that was used. */
 export const BREACH_CALLED_FLAW =

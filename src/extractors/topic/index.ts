@@ -14,6 +14,10 @@ const TITLE_SUBJECT = 'victims/title-subject';
 const EVENT_IN_TITLE =
   /攻击|入侵|泄[露漏]|勒索|黑客|被盗|窃取|\b(?:breach|hack(?!er(?:one|s? (?:news|conference)))|attack|leak|theft|stolen|stole|steal|swip|pilfer|intrusion|data grab|exposed|exposing|extort|incident|outage|compromis|scrap|crooks|skimm)/;
 
+/** What makes an attack one on data or computers, and no other: a raid, a lawsuit, a sanction. */
+const CYBER =
+  /网络|黑客|数据|信息|隐私|系统|账[户号]|帐[户号]|密码|漏洞|勒索|木马|病毒|恶意|钓鱼|泄[露漏密]|入侵|服务器|网站|软件|代码|加密|区块链|代币|合约|ddos|瘫痪|宕机|电子邮件|邮箱|云|cyber|hack|data|breach|leak|ransom|malware|phish|online|account|password|server|website|system|network|software|email|crypto|wallet|token|bitcoin|ddos|outage|exposed|database|chrome|code|dati|attacco|informatic|violazione|不正アクセス|漏えい|流出|サイバー|個人情報/;
+
 /** Wording that supposes rather than tells. */
 const SUPPOSED =
   /可能|可致|可被|可导致|或可|易被|如何|怎么|防|风险|危害|威胁|趋势|指南|方法|could|can |may |might|how |why |what |risk|danger|prevent|don['’]t|\?$/;
@@ -125,6 +129,11 @@ export function weigh(
     const indicators = (body.match(INDICATORS) ?? []).length;
     if (indicators > 2)
       add('indicators and code', -Math.min(2, indicators * 0.25) * (titleHit >= 0.7 ? 0.5 : 1));
+    const lead = doc.folded.slice(
+      first.start,
+      doc.sentences[Math.min(from + LEAD_SENTENCES, to - 1)]?.end ?? last.end,
+    );
+    if (!CYBER.test(title) && !CYBER.test(lead)) add('no word of data or computers', -2);
     for (const { id, weight } of weightOfFacts(facts, first.start, last.end)) add(id, weight);
     if (worst === 0 && cves > 1) otherwise = 'vulnerability';
     else if (worst === 0 && indicators > 4) otherwise = 'malware_analysis';

@@ -154,6 +154,10 @@ const HYPOTHETICAL =
 const FROM_RESEARCH =
   /\b(?:researchers?|analysts?|experts?|team|security firm|security company|cybersecurity (?:firm|company|vendor|outlet)|according to|report (?:by|from)|published by|reported by|told|spokes\w+ for|journalist|reporter|lawyers?|tracked by|analy[sz]ed by)\s*$/i;
 
+/** The name is of a product that many run: “targeting Microsoft 365 accounts” hits Microsoft no more than its users. */
+const OF_MANY =
+  /^ (?:[A-Z0-9][\w-]{0,14} ){0,2}(?:firewalls?|devices?|routers?|cameras?|appliances?|gateways?|accounts?|users|apps?|applications|browsers?|instances|servers|software|plug-?ins?|extensions?|VPNs?|endpoints|installations|deployments|environments|vulnerabilit|flaws?|bugs?|zero-days?)\b/;
+
 /** A security company that speaks to its own customers of a breach was breached itself. */
 const OWN_PEOPLE =
   /\b(?:its|their) (?:own )?(?:users|customers|clients|employees|staff|systems|network|data|extension|servers|platform)\b/i;
@@ -193,7 +197,10 @@ export function victimsInEn(text: string, sentence: Sentence, heading: boolean):
       eventStart: from,
       eventEnd: to,
       rule: `victims/${p.id}`,
-      strength: name.grade === 2 ? p.strength - 0.1 : p.strength,
+      strength:
+        p.strength -
+        (name.grade === 2 ? 0.1 : 0) -
+        (p.side === 'after' && OF_MANY.test(text.slice(name.end, name.end + 40)) ? 0.25 : 0),
       described: name.grade === 2,
     });
   };

@@ -117,7 +117,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     id: 'zh-was-hacked',
-    re: /(?:遭黑|被黑|中招|失守|沦陷|遭殃|中勒索|被勒索|遭勒索|遭ddos|遭入侵|遭攻击|遭(?<!防)泄[露漏]|遭窃)/g,
+    re: /(?:遭黑(?!客)|被黑(?!客)|中招|失守|沦陷|遭殃|中勒索|被勒索|遭勒索|遭ddos|遭入侵|遭攻击|遭(?<!防)泄[露漏]|遭窃)/g,
     side: 'before',
     strength: 0.85,
     grade: 1,
@@ -221,8 +221,8 @@ const PATTERNS: readonly Pattern[] = [
 const ANONYMOUS =
   /(?:我国|我市|国内|(?:[一-龥]{2,4}?(?:省|市|自治区|新区|区|县|州)){1,3}|(?<![一-龥])[一-龥]{2})?某(?!些|种|个|次|天|日|年|月|人|一|公司|单位|机构|企业|平台|组织|网站)[一-龥]{2,18}?(?:公司|企业|研究院|研究所|设计院|医院|学校|中学|小学|大学|学院|单位|机构|集团|银行|平台|政府部门|政府|局|酒店|工厂|加油站|商场|超市|协会)/g;
 
-const HIT_OR_NEGLECT =
-  /遭|被(?!授|评|列入示范|采用)|发生|未(?:落实|履行|采取|按)|(?<!防)泄[露漏]|(?<!防)(?:攻击|入侵)(?!检测|防)|植入|窃取|篡改|黑客/;
+const HARMED =
+  /(?:遭|被)[^,。;]{0,16}(?:攻击|入侵|侵入|篡改|窃取|植入|黑客|盗|控制|勒索|泄[露漏]|利用)|(?:导致|造成|发生|存在)[^,。;]{0,14}(?:(?<!防)泄[露漏]|安全事件|被盗|失窃|暴露)|植入[^,。;]{0,4}(?:木马|病毒)|网络攻击(?=[^、,。;]{0,8}(?:事件|详情|调查|案))|窃取|(?<!防)(?:攻击|入侵)(?:我国|了|某)/;
 
 /** 攻击了17家某国公司, 勒索了12名受害者: nobody is named, but they are counted. */
 const COUNTED_OBJECT =
@@ -246,6 +246,8 @@ const OF_ITSELF =
 
 const NOT_SPEAKER =
   /研究人员|研究员|分析师|专家|安全公司|网络安全公司|安全厂商|安全团队|实验室|记者|外媒|媒体|情报|团伙|黑客|勒索|组织(?=称|声称)|律师|警方|检察|法院|局长$/;
+
+const FLAW = /漏洞|零日|0day|缺陷|脆弱性/;
 
 const ITEM_NUMBER = /^\s*[(（]?\d{1,2}[)）]?[.、．] ?/;
 
@@ -305,6 +307,9 @@ export function victimsInZh(
           ? subjectOf(text, folded, begin, from, pattern.grade)
           : nameAfter(text, folded, to, sentence.end, pattern.stops ?? OBJECT_STOP);
       if (name === null) continue;
+      // X的零日漏洞遭黑客利用: a flaw was used, nobody in particular was hit.
+      if (pattern.side === 'before' && FLAW.test(folded.slice(name.end, from)) && !/泄|盗|窃/.test(m[0]))
+        continue;
       if (
         pattern.followed !== undefined &&
         !pattern.followed.test(folded.slice(name.end, Math.min(sentence.end, name.end + 50)))
@@ -345,7 +350,7 @@ export function victimsInZh(
   for (const m of event ? s.matchAll(ANONYMOUS) : []) {
     if (HYPOTHETICAL.test(s.slice(clauseStart(s, m.index), m.index + 1))) continue;
     const around = s.slice(Math.max(0, m.index - 16), m.index + m[0].length + 60);
-    if (!HIT_OR_NEGLECT.test(around)) continue;
+    if (!HARMED.test(around)) continue;
     const lead = /^[对在于的查经据为由被向与和从将把到现是有]+/.exec(m[0])?.[0].length ?? 0;
     const start = sentence.start + m.index + lead;
     const name = { start, end: start + m[0].length - lead, aliases: [], grade: 2 } as const;
