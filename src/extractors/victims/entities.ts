@@ -88,7 +88,7 @@ function initials(name: string): string {
 }
 
 /** Lexicons whose terms are no victims. */
-const NOT_A_VICTIM = ['actor', 'malware', 'data_class', 'attack_type'] as const;
+const NOT_A_VICTIM = ['gang', 'group', 'family', 'data_class', 'attack_type'] as const;
 
 const NATIONS_EN =
   /^(?:north|south|east|west|southeast asia|east asia|south asia|u\.?s\.?a?|u\.?k|eu|america|russia|china|iran|israel|ukraine|north korea|south korea|korea|japan|india|germany|france|italy|spain|poland|canada|australia|taiwan|europe|asia|africa|middle east|latin america|united states|united kingdom|republicans?|democrats?|moscow|beijing|kremlin|washington|tehran|pyongyang|western|internet|web|windows|android|ios|macos|linux|apple ios|docker|kubernetes|microsoft windows|active directory|microsoft exchange|exchange server|chrome|firefox|wordpress|office 365|microsoft 365|telegram bot|python|javascript|node|tor|bitcoin|ethereum|monero|raas|maas|ttps?|iocs?|sql server|cve-.*|ms-?sql|微软 sql|microsoft sql|.*\b(?:apis?|urls?|sdk|bug|seo|ttps?|lnk|eoa|nfts?)|esxi|vmware esxi|smb|rdp|ssh|http|https|dns|vpn|pc|mac|usb|gpt|chatgpt|llms?|ai|ml|nft|nfts|defi|web3|powershell|excel|word|pdf|active|telnet|github actions|it|ot|ics|scada|plc|plcs|iot)$/;
@@ -101,7 +101,7 @@ const PLACES_EN =
 
 /** Words right after or before a name that give it another part in the story. */
 const ROLE_AFTER =
-  /^(?: ?(?:勒索软件|勒索病毒|勒索组织|勒索团伙|恶意软件|木马|僵尸网络|黑客组织|黑客团伙|黑客|团伙|病毒|后门|窃密|窃取程序|漏洞|研究人员|研究员|安全团队|安全公司|实验室|的研究人员|的安全研究|威胁情报|披露报告|分析师)| (?:ransomware|malware|botnet|trojan|backdoor|stealer|infostealer|rat|gang|group|hackers?|hacking group|hacking team|threat actors?|researchers?|analysts?|vulnerability|flaw|exploit|campaign|operators?|affiliates?|worm|loader|rootkit|spyware|virus|wiper|leak site|report|apt)\b)/i;
+  /^(?: ?(?:勒索软件|勒索病毒|勒索组织|勒索团伙|恶意软件|木马|僵尸网络|黑客组织|黑客团伙|黑客|团伙|病毒|后门|窃密|窃取程序|漏洞|研究人员|研究员|安全团队|安全公司|实验室|的研究人员|的安全研究|威胁情报|披露报告|分析师)|['’]s? (?:[a-z]{3,12} ){0,3}(?:claims?|boasts?|leak site)\b| (?:ransomware|malware|botnet|trojan|backdoor|stealer|infostealer|rat|gang|group|hackers?|hacking group|hacking team|threat actors?|researchers?|analysts?|vulnerability|flaw|exploit|campaign|operators?|affiliates?|worm|loader|rootkit|spyware|virus|wiper|leak site|report|apt)\b)/i;
 const ROLE_BEFORE =
   /(?:黑客组织|黑客团伙|勒索软件组织|勒索软件团伙|勒索组织|勒索团伙|勒索软件|恶意软件|威胁组织|威胁行为者|威胁者|木马|僵尸网络|安全公司|安全厂商|安全研究机构|网络安全公司|情报公司|安全研究员|研究员|研究人员|名为|叫做|代号|化名|漏洞|外媒|媒体|论坛|(?:ransomware|malware|trojan|botnet|hackers?|hacker group|gang|group|threat actor|actor|dubbed|called|known as|named|alias|security firm|cybersecurity firm|security company|security vendor|researchers at|analysts at|experts at|according to|forum|attributed to|by) ) ?["“”「]?$/i;
 
@@ -292,7 +292,7 @@ function isCommonWord(text: string, word: string): boolean {
 
 /** File names, rates, and words that need a name beside them to be an organisation. */
 const NO_ORGANISATION =
-  /\.(?:exe|dll|aspx?|php|jsp|js|py|sh|zip|rar|png|jpe?g|gif|docx?|xlsx?|pdf|txt|json|log|apk)$|\d ?(?:[kmgt]bps|rps|qps)\b|^(?:the )?(?:agency|store|department|ministry|office|company|bank|university|hospital|school|police|court|council|board|city|county|state|house|services?|cent(?:er|re)|committee|commission|authority|bureau|institute|group|team|platform|server|database|website|report|update|page|app|catch|copy|png|oa|i['’](?:ve|m|d|ll)|you|we|our)$|^(?:武器|资源|装备|样本|工具|脚本|木马程序|单位|目标|实体|页面|接口)$/;
+  /^(?:uac|unc|apt|ta|fin|dev|storm|tag|mut|cl-sta|cl-unk|unk)[- ]?[a-z]{0,2}-?\d{1,4}$|\.(?:exe|dll|aspx?|php|jsp|js|py|sh|zip|rar|png|jpe?g|gif|docx?|xlsx?|pdf|txt|json|log|apk)$|\d ?(?:[kmgt]bps|rps|qps)\b|^(?:the )?(?:agency|store|department|ministry|office|company|bank|university|hospital|school|police|court|council|board|city|county|state|house|services?|cent(?:er|re)|committee|commission|authority|bureau|institute|group|team|platform|server|database|website|report|update|page|app|catch|copy|png|oa|i['’](?:ve|m|d|ll)|you|we|our)$|^(?:武器|资源|装备|样本|工具|脚本|木马程序|单位|目标|实体|页面|接口)$/;
 
 function whyNot(doc: Doc, m: VictimMention, folded: Map<string, string>): string | null {
   const plain = folded.get(m.name) ?? fold(m.name).trim();
@@ -312,7 +312,11 @@ function whyNot(doc: Doc, m: VictimMention, folded: Map<string, string>): string
     const overlap = termsIn(doc, lexicon, m.start - 12, m.end + 12).find(
       (t) => Math.min(t.end, m.end) - Math.max(t.start, m.start) >= size,
     );
-    if (overlap !== undefined && (m.strength < 0.85 || lexicon === 'actor') && !isHitItself(doc, m))
+    if (
+      overlap !== undefined &&
+      (m.strength < 0.85 || lexicon === 'gang' || lexicon === 'group') &&
+      !isHitItself(doc, m)
+    )
       return `the ${overlap.lexicon} ${overlap.id}`;
   }
   if (termsIn(doc, 'country', m.start, m.end + 1).some((t) => t.end - t.start >= m.end - m.start)) {

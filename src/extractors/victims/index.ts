@@ -75,6 +75,7 @@ function subjectsOfTitle(doc: Doc, folded: string): VictimMention[] {
   return spans.flatMap((span): VictimMention[] => {
     const name = doc.text.slice(span.start, span.end).replace(/['’]s?$/, '');
     if (name.length < 2 || NO_NAME.has(name.toLowerCase())) return [];
+    if (MEANS_BEFORE.test(head.slice(Math.max(0, span.start - 30), span.start))) return [];
     let times = 0;
     for (
       let at = doc.text.indexOf(name, last.end);
@@ -100,6 +101,10 @@ function subjectsOfTitle(doc: Doc, folded: string): VictimMention[] {
     ];
   });
 }
+
+/** “… uses NAME”, “delivers NAME”: a tool or what is delivered, not whom the article is about. */
+const MEANS_BEFORE =
+  /(?:\b(?:uses?|using|leverag(?:es|ing)|deliver(?:s|ing)?|deploy(?:s|ing)?|via|with|drop(?:s|ping)?|spread(?:s|ing)?|distribut(?:es|ing)|exploit(?:s|ing|ed)?|abus(?:es|ing)|through|and|called|dubbed) (?:[A-Za-z-]{2,14} )?|(?:利用|使用|投递|传播|分发|部署|滥用|通过|伪装成?|冒充|假冒|名为) ?)$/i;
 
 /** Longest text whose title is searched for, in UTF-16 units. */
 const MAX_TEXT = 200_000;
