@@ -41,11 +41,20 @@ function beforePointers(lines: readonly Line[]): number {
  * cleaned as a page. Cleaning the result again changes nothing.
  */
 export function cleanBody(blocks: readonly MarkdownBlock[]): readonly MarkdownBlock[] {
-  const lines = blocks.map((block) => withClass(measure(block)));
-  if (!standsAlone(lines)) return findBody(blocks, NO_HINTS).blocks;
-  const end = beforePointers(lines);
-  return end > 0 ? blocks.slice(0, end) : blocks;
+  // A heading without words heads nothing, and how it is written depends on what stands around it.
+  const said = blocks.filter(
+    (block) => block.kind !== 'heading' || block.text.trim() !== '' || block.images > 0,
+  );
+  const lines = said.map((block) => withClass(measure(block)));
+  if (!standsAlone(lines)) return findBody(said, NO_HINTS).blocks;
+  const end = beforePointers(lines) || said.length;
+  // A rule on top would be read as the head of an archived page.
+  const start = said.findIndex((block) => block.kind !== 'rule');
+  return start < 0 ? [] : said.slice(start, Math.max(start, end));
 }
+
+/** Texts in which a line that reads otherwise by itself is a good part of the whole. */
+const SHORT = 300;
 
 /**
  * A body that reads the same when it is read again. A link that breaks off is mended by what stands below it: where
@@ -60,8 +69,10 @@ export function settled(
 ): string {
   let now = markdown;
   for (let round = 0; round < 3; round++) {
-    if (!now.includes('...')) return now;
-    if (!now.split('\n').some((line) => line.includes('[') && isBroken(line))) return now;
+    // All but short texts by themselves are looked at only where one of their links breaks off.
+    const short = clean === cleanBody && now.length <= SHORT;
+    if (!short && !now.includes('...')) return now;
+    if (!short && !now.split('\n').some((line) => line.includes('[') && isBroken(line))) return now;
     const again = blocksToMarkdown(clean(scanBlocks(now, rememberedInline())));
     if (again === now) return now;
     now = again;
