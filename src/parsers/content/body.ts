@@ -110,6 +110,8 @@ function withoutSiteLines(lines: readonly Line[], hints: BodyHints): Line[] {
   let dropped = false;
   for (const line of lines) {
     if (line.cls === 'anywhere' || isBanner(line)) continue;
+    // A heading without words heads nothing.
+    if (line.block.kind === 'heading' && line.line === '' && line.block.images === 0) continue;
     if (line.words > 0) {
       const own = hints.site?.drop?.test(line.line) === true || hints.recurs?.(line.line) === true;
       dropped = own || (dropped && line.linkShare > 0.8 && line.block.kind !== 'heading');
