@@ -19,6 +19,10 @@ const HIT_AFTER_EN =
 const HIT_BEFORE_EN =
   /\b(?:hijack(?:s|ed|ing)?|compromis(?:e[sd]?|ing)(?: of)?|hack(?:s|ed|ing)?|targets?|targeted|targeting|hits?|attack(?:s|ed)? (?:against|on)|hacking of|compromised|backdoor(?:s|ed)|poison(?:s|ed)|compromissione di|take over|takeover of|took over|taken? over)\b[^.;!?]{0,32}$/i;
 
+/** A cheap look before anything dearer. */
+const ANY =
+  /扩展|插件|软件包|依赖包|存储库|代码库|仓库|镜像|应用程序包|extension|package|plug-?in|repositor|repos\b|actions|images|librar|add-?on|estensioni/i;
+
 /** Made by the attacker, not hit by one; or an attack that is only possible. */
 const NOT_HIT =
   /恶意|假冒|虚假|仿冒|伪造|流氓|如何|漏洞|malicious|fake|rogue|bogus|counterfeit|could|vulnerab|flaw/i;
@@ -36,6 +40,7 @@ export function componentsHit(
   sentence: Sentence,
   heading: boolean,
 ): VictimMention[] {
+  if (!ANY.test(sentence.text)) return [];
   const han = /[\u4e00-\u9fff]/.test(sentence.text);
   const source = (han ? folded : text).slice(sentence.start, sentence.end);
   const out: VictimMention[] = [];
@@ -62,7 +67,6 @@ export function componentsHit(
       described: false,
     });
   }
-  if (out.length === 0 && !/扩展|插件|软件包|extensions?|packages?|plug-?ins?/.test(source)) return out;
   for (const m of text.slice(sentence.start, sentence.end).matchAll(han ? MAKER_ZH : MAKER_EN)) {
     const name = m[1] ?? '';
     const start = sentence.start + m.index + m[0].lastIndexOf(name);

@@ -268,6 +268,16 @@ export function victimsInZh(
   // “2. 某银行遭遇…”: the number of the item is of no name.
   const begin = sentence.start + (ITEM_NUMBER.exec(s)?.[0].length ?? 0);
   const out: VictimMention[] = [];
+  // Several patterns meet in one verb, and each asks for its subject.
+  const subjects = new Map<number, NameSpan | null>();
+  const subjectAt = (at: number): NameSpan | null => {
+    let name = subjects.get(at);
+    if (name === undefined) {
+      name = nameBefore(text, folded, begin, at);
+      subjects.set(at, name);
+    }
+    return name;
+  };
   const add = (name: NameSpan, from: number, to: number, rule: string, strength: number): void => {
     // Only the rule for unnamed organisations knows where such a description ends.
     if (rule !== 'zh-anonymous' && /^(?:我国|中国|国内)?某.{4}/.test(folded.slice(name.start, name.end)))
@@ -304,7 +314,7 @@ export function victimsInZh(
       if (HYPOTHETICAL.test(s.slice(Math.max(0, clauseStart(s, m.index)), m.index + 1))) continue;
       const name =
         pattern.side === 'before'
-          ? subjectOf(text, folded, begin, from, pattern.grade)
+          ? subjectOf(text, folded, begin, from, pattern.grade, subjectAt)
           : nameAfter(text, folded, to, sentence.end, pattern.stops ?? OBJECT_STOP);
       if (name === null) continue;
       // X的零日漏洞遭黑客利用: a flaw was used, nobody in particular was hit.
@@ -380,14 +390,13 @@ export function victimsInZh(
   }
   TELLS.lastIndex = 0;
   let told = 0;
-  for (let m = TELLS.exec(s); m !== null && told < MAX_MATCHES; m = TELLS.exec(s)) {
+  for (let m = event ? TELLS.exec(s) : null; m !== null && told < MAX_MATCHES; m = TELLS.exec(s)) {
     told++;
     const from = sentence.start + m.index;
     const before = s.slice(Math.max(0, m.index - 14), m.index);
     if (NOT_SPEAKER.test(before)) continue;
     const name =
-      nameBefore(text, folded, begin, from) ??
-      properNameBefore(text, folded, clauseStart(s, m.index) + sentence.start, from);
+      subjectAt(from) ?? properNameBefore(text, folded, clauseStart(s, m.index) + sentence.start, from);
     if (name === null) continue;
     const rest = s.slice(m.index);
     const ofItself = OF_ITSELF.test(rest) && EVENT_ZH.test(rest);
@@ -430,8 +439,15 @@ const ANAPHOR =
   /(?:该(?:公司|组织|机构|银行|医院|平台|网站|集团|企业|校|局|市|国|部门)|公司|自己|它|其|我们|后者|对方)(?:已|曾|也|都|的)?[^,。]{0,14}$/;
 
 /** Whom a verb of the event is said of: the name right before it, or one further off in the clause. */
-function subjectOf(text: string, folded: string, from: number, at: number, grade: number): NameSpan | null {
-  const near = nameBefore(text, folded, from, at);
+function subjectOf(
+  text: string,
+  folded: string,
+  from: number,
+  at: number,
+  grade: number,
+  before: (at: number) => NameSpan | null,
+): NameSpan | null {
+  const near = before(at);
   if (
     near !== null &&
     (near.grade > 1 || (grade === 1 && isSpeltBySound(folded.slice(near.start, near.end))))
