@@ -22,14 +22,16 @@ const PAGE_LIMIT_MS = 60_000;
 const V8_WITH_MIDDLE_TIER = 12;
 
 /**
- * Asks the engine of Node 20 to optimize a function only when it is used six times as much as by default. An archive
- * of some thousand pages is read in seconds, and the rules are thousands of functions of which most see little work:
- * optimized early, and again for each thread, they cost a fifth of the processor time of the whole run and gain less
- * than that. Later engines gain nothing by it.
+ * Two settings for the engine of Node 20. A function is optimized only when it is used six times as much as by
+ * default: an archive of some thousand pages is read in seconds, and the rules are thousands of functions of which
+ * most see little work; optimized early, and again for each thread, they cost a fifth of the processor time of the
+ * whole run and gain less than that. And heaps grow by a quarter at a time, which keeps three of them together below
+ * 450 MB instead of 550 at no loss of time. Later engines gain nothing by the first and do not know it.
  */
-function compileLate(): void {
+function tuneEngine(): void {
   if (Number.parseInt(process.versions.v8, 10) < V8_WITH_MIDDLE_TIER) {
     setFlagsFromString('--interrupt-budget=400000');
+    setFlagsFromString('--heap-growing-percent=25');
   }
 }
 
@@ -51,7 +53,7 @@ export function openPool(options: ParseOptions, size = availableParallelism()): 
       close: async () => undefined,
     };
   }
-  compileLate();
+  tuneEngine();
   const pool = new Tinypool({
     filename: fileURLToPath(new URL('./worker.js', import.meta.url)),
     minThreads: size,
