@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nameKey, sameEntity } from '../../src/extractors/victims/entities.js';
+import { nameKey, sameEntity } from '../../src/extractors/victims/names.js';
 import { isGenericZh, isSpeltBySound } from '../../src/extractors/victims/zh-words.js';
 import { explained, reportsOf, victimsOf } from './read.js';
 

@@ -1,6 +1,7 @@
 import type { Report } from '../../model/index.js';
-import { type Entity, sameEntity, withoutPlace } from '../victims/entities.js';
+import type { Entity } from '../victims/entities.js';
 import type { VictimMention } from '../victims/index.js';
+import { sameEntity, withoutPlace } from '../victims/names.js';
 import { byPlace, type Places } from './places.js';
 import type { SentenceScope } from './scope.js';
 import type { Section } from './sections.js';

@@ -11,7 +11,8 @@ import type {
 } from '../../model/index.js';
 import { settleAttackTypes } from '../attack-types/settle.js';
 import { statusOf } from '../status/index.js';
-import { type Entity, sameEntity } from '../victims/entities.js';
+import type { Entity } from '../victims/entities.js';
+import { sameEntity } from '../victims/names.js';
 import type { Placement } from './attach.js';
 import { evidenceOf } from './evidence.js';
 import type { Frame } from './frames.js';
