@@ -14,9 +14,23 @@ const TITLE_SUBJECT = 'victims/title-subject';
 const EVENT_IN_TITLE =
   /攻击|入侵|泄[露漏]|勒索|黑客|被盗|窃取|\b(?:breach|hack(?!er(?:one|s? (?:news|conference)))|attack|leak|theft|stolen|stole|steal|swip|pilfer|intrusion|data grab|exposed|exposing|extort|incident|outage|compromis|scrap|crooks|skimm)/;
 
+/** A title without the names of victims, whose words say nothing of what is told: Larkspur Surveys. */
+function withoutNames(title: string, entities: readonly Entity[]): string {
+  let rest = title;
+  for (const e of entities) {
+    if (!e.mentions.some((m) => m.strength >= 0.7)) continue;
+    for (const name of e.names)
+      if (/^[\x20-\x7e]{4,}$/.test(name)) rest = rest.replace(name.toLowerCase(), ' ');
+  }
+  return rest;
+}
+
+/** Two or three Latin words are a name, and no sentence that says what the text is. */
+const isBareName = (title: string): boolean => /^[a-z0-9.&'-]+(?: [a-z0-9.&'-]+){1,2}$/.test(title.trim());
+
 /** What makes an attack one on data or computers, and no other: a raid, a lawsuit, a sanction. */
 const CYBER =
-  /网络|黑客|数据|信息|隐私|系统|账[户号]|帐[户号]|密码|漏洞|勒索|木马|病毒|恶意|钓鱼|泄[露漏密]|入侵|服务器|网站|软件|代码|加密|区块链|代币|合约|ddos|瘫痪|宕机|电子邮件|邮箱|云|cyber|hack|data|breach|leak|ransom|malware|phish|online|account|password|server|website|system|network|software|email|crypto|wallet|token|bitcoin|ddos|outage|exposed|database|chrome|code|dati|attacco|informatic|violazione|不正アクセス|漏えい|流出|サイバー|個人情報/;
+  /网络|黑客|数据|信息|隐私|系统|账[户号]|帐[户号]|密码|漏洞|勒索|木马|病毒|恶意|钓鱼|泄[露漏密]|入侵|服务器|网站|软件|代码|加密|区块链|代币|合约|ddos|瘫痪|宕机|电子邮件|邮箱|云|cyber|hack|data|records?\b|scraped|credential|breach|leak|ransom|malware|phish|online|account|password|server|website|system|network|software|email|crypto|wallet|token|bitcoin|ddos|outage|exposed|database|chrome|code|dati|attacco|informatic|violazione|不正アクセス|漏えい|流出|サイバー|個人情報/;
 
 /** Wording that supposes rather than tells. */
 const SUPPOSED =
@@ -24,7 +38,7 @@ const SUPPOSED =
 
 /** The same at the head of the text, where the victim is told in words that no name rule reads. */
 const HIT_IN_LEAD =
-  /\b(?:suffered|experienced|disclosed|announced|confirmed|reported|succumbed to)\b[^;]{0,30}\b(?:breach|cyber-?attack|attack|hack|leak|intrusion)\b|\b(?:was|were|been|got|had) (?:[a-z]{2,12}ly )?(?:hacked|breached|ransomed|compromised|defaced)\b|\b(?:data|records|accounts|customers?|users?|emails?|addresses|identities|logs|backup|database|files|information)\b[^;]{0,80}\b(?:leaked|exposed|breached|stolen|dumped|put up for sale|listed for sale|obtained by|obtained from|scraped|sent to|taken from|(?:posted|published|found|discovered|emerged|appeared|released|distributed|redistributed|traded|sold|offered)\b[^;]{0,24}\b(?:online|publicly|public|forums?|for sale|dark ?web|telegram|containing))\b|\bexposed (?:[a-z]{2,12} )?(?:thousands|millions|over|more|nearly|almost|about|the|\d)|\b(?:pay or leak|extortion) (?:campaign|attempt)/;
+  /\b(?:suffered|experienced|disclosed|announced|confirmed|reported|succumbed to)\b[^;]{0,30}\b(?:breach|cyber-?attack|attack|hack|leak|intrusion)\b|\b(?:was|were|been|got|had) (?:[a-z]{2,12}ly )?(?:hacked|breached|ransomed|compromised|defaced)\b|\b(?:data|records|accounts|customers?|users?|emails?|addresses|identities|logs|backup|database|files|information)\b[^;]{0,80}\b(?:leaked|exposed|breached|stolen|dumped|put up for sale|listed for sale|obtained by|obtained,? (?:most likely |likely |apparently )?from|scraped|sent to|taken from|(?:posted|published|found|discovered|emerged|appeared|released|distributed|redistributed|traded|sold|offered)\b[^;]{0,24}\b(?:online|publicly|public|forums?|for sale|dark ?web|telegram|containing))\b|\bexposed (?:[a-z]{2,12} )?(?:a (?:large|huge|vast|significant) (?:number|amount)|an? extensive|extensive|thousands|millions|over|more|nearly|almost|about|the|\d)|\b(?:pay or leak|extortion) (?:campaign|attempt)/;
 
 /** What speaks for and against an incident in one text, with the sum. */
 export interface Verdict {
@@ -110,10 +124,17 @@ export function weigh(
     0,
   );
   if (best >= 3) add('told again and again', Math.min(1, best * 0.15));
+  const words = withoutNames(title, entities);
   for (const cue of TITLE_CUES) {
-    if (!cue.re.test(title)) continue;
+    if (!cue.re.test(words)) continue;
     const share =
-      titleHit >= 0.7 ? (cue.soft ?? 0.5) : leadHit >= 0.65 && EVENT_IN_TITLE.test(title) ? 0.75 : 1;
+      titleHit >= 0.7
+        ? (cue.soft ?? 0.5)
+        : isBareName(title)
+          ? 0.5
+          : leadHit >= 0.65 && EVENT_IN_TITLE.test(title)
+            ? 0.75
+            : 1;
     add(`title: ${cue.id}`, -cue.weight * share);
     if (cue.weight > worst) {
       worst = cue.weight;

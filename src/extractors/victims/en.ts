@@ -118,6 +118,12 @@ const PATTERNS: readonly Pattern[] = [
     strength: 0.7,
   },
   {
+    id: 'en-had-taken',
+    re: /\bhad (?:an? |its |their |the )?(?:[a-z-]{2,16} ){0,5}(?:database|data|records|backup|systems?|servers?|accounts?|source code|emails?|files|information)\b[^.;]{0,40}?\b(?:taken|stolen|leaked|exposed|breached|scraped|dumped|obtained|accessed|compromised|hacked)\b/gi,
+    side: 'before',
+    strength: 0.75,
+  },
+  {
     id: 'en-victims-list',
     re: /\b(?:victims?|companies|organi[sz]ations|firms|customers|brands|targets|others|names|hospitals|universities|agencies)\b[^.;:]{0,40}?,? (?:include|includes|included|including|such as|like|were|are|is|was):?(?= [A-Z“"])/g,
     side: 'list',
@@ -132,7 +138,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     id: 'en-records-of',
-    re: /\b(?:logins?|accounts?|credentials?|passwords?|records?|data|users|customers) (?:for|of|from|belonging to|at)(?= [A-Z])(?=.{0,160}?\b(?:exposed|leaked|stolen|breached|compromised|for sale)\b)/g,
+    re: /\b(?:logins?|accounts?|credentials?|passwords?|records?|data|users|customers) (?:for|of|from|belonging to|at)(?= (?:the |a |an )?(?:[a-z-]{2,16} ){0,5}(?:[A-Z]|[a-z0-9-]+\.[a-z]{2,3}\b))(?=.{0,160}?\b(?:exposed|leaked|stolen|breached|compromised|for sale|scraped|obtained|taken|posted|dumped|derived|redistributed)\b)/g,
     side: 'list',
     strength: 0.7,
   },
