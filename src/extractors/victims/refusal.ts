@@ -120,10 +120,12 @@ export function whyNot(doc: Doc, m: VictimMention, folded: Map<string, string>):
     !isAttackOn(doc, m)
   )
     return 'what follows gives it another part';
-  if (ROLE_BEFORE.test(before)) return 'what precedes gives it another part';
+  if (ROLE_BEFORE.test(before) && !m.rule.endsWith('components-affected'))
+    return 'what precedes gives it another part';
   const bystander = bystanderOf(plain);
   if (
     bystander !== null &&
+    !m.rule.endsWith('components-affected') &&
     !(
       m.strength >= 0.85 ||
       (bystander === 'vendor' && m.sentence === 0 && m.strength >= 0.65) ||
