@@ -8,6 +8,7 @@ import {
   DESCRIBED_OBJECT,
   EVENT_ZH,
   FLAW,
+  HARM,
   HARMED,
   HYPOTHETICAL,
   ITEM_NUMBER,
@@ -162,7 +163,11 @@ export function victimsInZh(
   }
   TELLS.lastIndex = 0;
   let told = 0;
-  for (let m = event ? TELLS.exec(s) : null; m !== null && told < MAX_MATCHES; m = TELLS.exec(s)) {
+  for (
+    let m = event || HARM.test(s) ? TELLS.exec(s) : null;
+    m !== null && told < MAX_MATCHES;
+    m = TELLS.exec(s)
+  ) {
     told++;
     const from = sentence.start + m.index;
     const before = s.slice(Math.max(0, m.index - 14), m.index);
