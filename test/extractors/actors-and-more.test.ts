@@ -106,6 +106,11 @@ describe('country', () => {
   ])('%s', (text, lang, code) => {
     expect(kept(countryRule, text, 'country', lang)).toContain(code);
   });
+  it('a country before 一家 is that of the organisation described, lists and all', () => {
+    const text = '标题\n日本一家以制作漫画、动画和游戏而闻名的媒体公司海灯动画遭到攻击。';
+    expect(kept(countryRule, text, 'country')).toEqual(['JP']);
+  });
+
   it('the attackers’ country is not the victim’s', () => {
     expect(
       kept(countryRule, 'Title\nRussian hackers and North Korean state-sponsored groups.', 'country', 'en'),
