@@ -60,6 +60,14 @@ test('fields that got out make a data breach where the text has no other word fo
   expect(report?.attackTypes.map((t) => t.value)).toContain('data_breach');
 });
 
+test('components hit in numbers are a supply chain', () => {
+  const [report] = reportsOf(
+    '至少35个Chrome扩展被劫持',
+    '黑客针对多个Chrome扩展程序进行了攻击，数十万用户受影响。',
+  );
+  expect(report?.attackTypes.map((t) => t.value)).toContain('supply_chain');
+});
+
 describe('who confirms', () => {
   const statusOf = (title: string, text: string, lang = 'zh') =>
     reportsOf(title, text, lang)[0]?.status.value;

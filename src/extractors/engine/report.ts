@@ -79,19 +79,16 @@ export function reportOf(
   );
   const leaked = facts('leaked', (v) => v);
   const victims = victimFacts(frame, evidence);
+  const types = settleAttackTypes(
+    distinct(placed(placements, 'attack_type'), (v) => v).filter((c) => !isVague(doc, frame, c)),
+  ).map((c) => ({ value: c.value, evidence: evidence(c) }));
   return {
     role: frame.role,
     victims,
     country: strongest(placed(placements, 'country'), evidence),
     sector: strongest(placed(placements, 'sector'), evidence),
     status: { value: status.value, evidence: evidence(status) },
-    attackTypes: withLeak(
-      frame,
-      settleAttackTypes(
-        distinct(placed(placements, 'attack_type'), (v) => v).filter((c) => !isVague(doc, frame, c)),
-      ).map((c) => ({ value: c.value, evidence: evidence(c) })),
-      leaked,
-    ),
+    attackTypes: withSupplyChain(frame, withLeak(frame, types, leaked), victims),
     dates: datesOf(placed(placements, 'date')).map((c) => ({ value: c.value, evidence: evidence(c) })),
     counts: facts('count', (v: Count) => `${v.unit} ${v.value}`),
     leaked,
@@ -146,6 +143,21 @@ function withLeak(
   return [
     ...types,
     { value: 'data_breach', evidence: { ...first.evidence, rule: 'attack-types/fields-leaked' } },
+  ];
+}
+
+/** Components hit in numbers reach whoever runs them: that is what a supply chain is. */
+function withSupplyChain(
+  frame: Frame,
+  types: readonly Fact<AttackType>[],
+  victims: readonly Fact<Name>[],
+): readonly Fact<AttackType>[] {
+  const component = victims.find((v) => v.evidence.rule === 'victims/components');
+  if (component === undefined || frame.role === 'mention' || types.some((t) => t.value === 'supply_chain'))
+    return types;
+  return [
+    ...types,
+    { value: 'supply_chain', evidence: { ...component.evidence, rule: 'attack-types/components' } },
   ];
 }
 
