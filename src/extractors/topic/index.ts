@@ -114,7 +114,9 @@ export function weigh(
   }
   if (leadHit >= 0.5) add('lead names a victim', 0.5 + 1.6 * leadHit);
   if (leadHit < 0.5 && HIT_IN_LEAD.test(leadOf(doc, from, to))) add('lead tells of a hit', LEAD_TELLS);
-  if (bodyHit >= 0.5) add('body names a victim', leadHit >= 0.5 ? 0.5 : bodyHit);
+  const announced =
+    titleHit >= 0.5 || leadHit >= 0.5 || EVENT_IN_TITLE.test(title) || PAST_IN_TITLE.test(title);
+  if (bodyHit >= 0.5) add('body names a victim', leadHit >= 0.5 ? 0.5 : announced ? bodyHit : bodyHit * 0.5);
   const best = entities.reduce(
     (n, e) =>
       Math.max(

@@ -78,7 +78,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     id: 'en-hacked-object',
-    re: /\b(?:breach(?:ed|es|ing)?|hack(?:ed|s|ing)?|attack(?:ed|s|ing)?|compromis(?:ed|es|ing)|infiltrat(?:ed|es|ing)|hit|hits|target(?:ed|s|ing)?|penetrat(?:ed|es|ing)|extort(?:ed|s|ing)?|defac(?:ed|es|ing)|crippl(?:ed|es|ing)|disrupt(?:ed|s|ing)?|ransomed|broke into|break into|gained access to|access to|gain access to|hijack(?:ed|s|ing)?|blackmail(?:ed|s|ing)?)\b(?! (?:by|in|on|at|with|against|since|last|this|after|via|through|using|during|as|for))/gi,
+    re: /\b(?:breach(?:ed|es|ing)|hack(?:ed|s|ing)|attack(?:ed|ing)|(?:to|and|will|would|can|could) (?:attack|hack|breach)|compromis(?:ed|es|ing)|infiltrat(?:ed|es|ing)|hit|hits|target(?:ed|s|ing)?|penetrat(?:ed|es|ing)|extort(?:ed|s|ing)?|defac(?:ed|es|ing)|crippl(?:ed|es|ing)|disrupt(?:ed|s|ing)?|ransomed|broke into|break into|gained access to|access to|gain access to|hijack(?:ed|s|ing)?|blackmail(?:ed|s|ing)?)\b(?! (?:by|in|on|at|with|against|since|last|this|after|via|through|using|during|as|for))/gi,
     side: 'after',
     strength: 0.6,
     needs: ATTACKER,
@@ -182,6 +182,8 @@ export function victimsInEn(text: string, sentence: Sentence, heading: boolean):
       !(p.side === 'before' && OWN_PEOPLE.test(text.slice(from, Math.min(sentence.end, from + 90))))
     )
       return;
+    // “Malware and BOINC in Cyber Attacks”: what stands in the attacks was not hit by them.
+    if (p.id === 'en-breach-of' && /\b(?:in|on)\b/i.test(text.slice(name.end, from))) return;
     if (
       p.side === 'before' &&
       p.id !== 'en-discloses' &&
