@@ -205,6 +205,10 @@ function runEndingAt(
   return { start: from.start, end: to.end, aliases, grade: 3 };
 }
 
+/** A description is one phrase: these begin another clause. */
+const CLAUSE_WORD =
+  /^(?:that|which|who|whose|targeted|targeting|hit|against|attack|campaign|attacks|campaigns)$/;
+
 function describedEndingAt(
   tokens: readonly Token[],
   last: number,
@@ -223,7 +227,7 @@ function describedEndingAt(
       if (from === undefined || from.start >= head.start) return null;
       return { start: from.start, end: head.end, aliases, grade: 2 };
     }
-    if (!/^[\w.-]+$/.test(t.text)) break;
+    if (!/^[\w.-]+$/.test(t.text) || CLAUSE_WORD.test(t.lower)) break;
   }
   return null;
 }
