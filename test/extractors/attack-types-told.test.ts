@@ -68,6 +68,15 @@ test('components hit in numbers are a supply chain', () => {
   expect(report?.attackTypes.map((t) => t.value)).toContain('supply_chain');
 });
 
+test('a total says nothing beside seven fields', () => {
+  const fields = '姓名、住址、出生日期、身份证号、护照号码、手机号、邮箱';
+  const leakedOf = (text: string) => reportsOf('青禾银行数据泄露', text)[0]?.leaked.map((f) => f.value);
+  expect(leakedOf(`青禾银行证实，攻击者窃取了客户的个人信息。被盗数据包括${fields}。`)).not.toContain(
+    'other_personal_data',
+  );
+  expect(leakedOf('青禾银行证实，攻击者窃取了客户的个人信息。')).toContain('other_personal_data');
+});
+
 describe('who confirms', () => {
   const statusOf = (title: string, text: string, lang = 'zh') =>
     reportsOf(title, text, lang)[0]?.status.value;

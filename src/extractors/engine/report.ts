@@ -77,7 +77,7 @@ export function reportOf(
     frame.sentences,
     frame.victims.flatMap((v) => v.names),
   );
-  const leaked = facts('leaked', (v) => v);
+  const leaked = withoutTotal(facts('leaked', (v) => v));
   const victims = victimFacts(frame, evidence);
   const types = settleAttackTypes(
     distinct(placed(placements, 'attack_type'), (v) => v).filter((c) => !isVague(doc, frame, c)),
@@ -116,6 +116,13 @@ function isPassing(actor: Fact<Name>, told: readonly Extract<Candidate, { kind: 
 
 /** From so many mentions on a group is the one that the text is about. */
 const MAIN_ACTOR = 3;
+
+/** From so many fields on, “personal information” only sums them up. */
+const DETAILED = 7;
+
+function withoutTotal(leaked: Fact<DataClass>[]): Fact<DataClass>[] {
+  return leaked.length < DETAILED ? leaked : leaked.filter((f) => f.value !== 'other_personal_data');
+}
 
 /** Types that say by themselves how data came out. */
 const OF_DATA: ReadonlySet<AttackType> = new Set<AttackType>([
