@@ -100,3 +100,11 @@ describe('actors', () => {
     expect(report?.actors.map((a) => a.value.name)).toEqual(['LockBit']);
   });
 });
+
+test('below the lead a bare year far before the first day is history, one near it is not', () => {
+  const datesOf = (text: string) => reportsOf('青禾银行遭网络攻击', text)[0]?.dates.map((d) => d.value.value);
+  const attack =
+    '青禾银行证实，2025年3月1日遭到网络攻击。该行关闭了网站。该行通知了客户。该行已报警。该行正在恢复系统。该行向客户致歉。';
+  expect(datesOf(`${attack}该行系统于2019年遭到攻击者首次扫描。`)).not.toContain('2019');
+  expect(datesOf(`${attack}该行系统于2025年1月遭到攻击者首次入侵。`)).toContain('2025-01');
+});

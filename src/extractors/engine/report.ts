@@ -16,6 +16,7 @@ import { sameEntity } from '../victims/names.js';
 import type { Placement } from './attach.js';
 import { evidenceOf } from './evidence.js';
 import type { Frame } from './frames.js';
+import { LEAD } from './main-victims.js';
 import type { SentenceScope } from './scope.js';
 import type { Candidate, Doc, FactKind, FactValues } from './types.js';
 
@@ -79,6 +80,7 @@ export function reportOf(
   );
   const leaked = withoutTotal(facts('leaked', (v) => v));
   const victims = victimFacts(frame, evidence);
+  const leadEnd = doc.sentences[frame.sentences[LEAD] ?? -1]?.start ?? doc.text.length;
   const types = settleAttackTypes(
     distinct(placed(placements, 'attack_type'), (v) => v).filter((c) => !isVague(doc, frame, c)),
   ).map((c) => ({ value: c.value, evidence: evidence(c) }));
@@ -89,7 +91,10 @@ export function reportOf(
     sector: strongest(placed(placements, 'sector'), evidence),
     status: { value: status.value, evidence: evidence(status) },
     attackTypes: withSupplyChain(frame, withLeak(frame, types, leaked), victims),
-    dates: datesOf(placed(placements, 'date')).map((c) => ({ value: c.value, evidence: evidence(c) })),
+    dates: datesOf(placed(placements, 'date'), leadEnd).map((c) => ({
+      value: c.value,
+      evidence: evidence(c),
+    })),
     counts: facts('count', (v: Count) => `${v.unit} ${v.value}`),
     leaked,
     notLeaked: facts('not_leaked', (v) => v).filter((f) => !leaked.some((l) => l.value === f.value)),
@@ -205,7 +210,9 @@ function strongest<K extends FactKind>(
 /** One entry a role and day; where a day has a telling role, the same day as `other` says nothing more. */
 function datesOf(
   candidates: readonly Extract<Candidate, { kind: 'date' }>[],
+  leadEnd: number,
 ): Extract<Candidate, { kind: 'date' }>[] {
+  const days = candidates.map((c) => c.value.value).filter((v) => v.length > 7);
   const kept = distinct<'date'>(candidates, (v: IncidentDate) => `${v.role} ${v.value}`);
   return kept
     .filter(
@@ -216,7 +223,19 @@ function datesOf(
       (c) =>
         c.value.role !== 'other' ||
         !kept.some((k) => k.value.value === c.value.value && k.value.role !== 'other'),
-    );
+    )
+    .filter((c) => c.start < leadEnd || !isFarBack(c.value.value, days));
+}
+
+/** Days before the first day of an incident from which a bare year or month is its history. */
+const FAR_BACK = 200;
+
+function isFarBack(date: string, days: readonly string[]): boolean {
+  if (date.length > 7) return false;
+  const first = [...days].sort()[0];
+  if (first === undefined) return false;
+  const end = date.length === 4 ? `${date}-12-31` : `${date}-28`;
+  return (Date.parse(first) - Date.parse(end)) / 86_400_000 > FAR_BACK;
 }
 
 /** Names of one thing under several spellings become one entry with aliases. */
