@@ -98,11 +98,10 @@ export function reportOf(
     counts: facts('count', (v: Count) => `${v.unit} ${v.value}`),
     leaked,
     notLeaked: facts('not_leaked', (v) => v).filter((f) => !leaked.some((l) => l.value === f.value)),
-    actors: namesOf(facts('actor', (v) => v.name.toLowerCase())).filter(
-      (a) =>
-        !victims.some((v) => sameEntity(v.value.name, a.value.name)) &&
-        !isPassing(a, placed(placements, 'actor')),
-    ),
+    actors: withoutPassing(
+      namesOf(facts('actor', (v) => v.name.toLowerCase())),
+      placed(placements, 'actor'),
+    ).filter((a) => !victims.some((v) => sameEntity(v.value.name, a.value.name))),
     malware: namesOf(facts('malware', (v) => v.name.toLowerCase())),
     money: facts('money', (v: Money) => `${v.amount} ${v.currency}`),
     volume: strongest(placed(placements, 'volume'), evidence),
@@ -112,11 +111,19 @@ export function reportOf(
 }
 
 /** A group spoken of once beside one that the text goes on about: a comparison, a warning, a former name. */
-function isPassing(actor: Fact<Name>, told: readonly Extract<Candidate, { kind: 'actor' }>[]): boolean {
-  const times = (names: readonly string[]): number =>
-    told.filter((c) => names.some((n) => n.toLowerCase() === c.value.name.toLowerCase())).length;
-  const own = times([actor.value.name, ...actor.value.aliases]);
-  return own === 1 && told.some((c) => times([c.value.name]) >= MAIN_ACTOR);
+function withoutPassing(
+  actors: readonly Fact<Name>[],
+  told: readonly Extract<Candidate, { kind: 'actor' }>[],
+): Fact<Name>[] {
+  const times = new Map<string, number>();
+  for (const c of told) {
+    const name = c.value.name.toLowerCase();
+    times.set(name, (times.get(name) ?? 0) + 1);
+  }
+  if (![...times.values()].some((n) => n >= MAIN_ACTOR)) return [...actors];
+  const timesOf = ({ value }: Fact<Name>): number =>
+    [value.name, ...value.aliases].reduce((sum, n) => sum + (times.get(n.toLowerCase()) ?? 0), 0);
+  return actors.filter((a) => timesOf(a) !== 1);
 }
 
 /** From so many mentions on a group is the one that the text is about. */
