@@ -112,6 +112,15 @@ describe('victims that nobody names', () => {
     expect(victimsOf(title, text).flat()[0]).toBe(name);
   });
 
+  test('the maker named among components was hit as well; where none are hit, nobody is named so', () => {
+    const hit =
+      'Attackers compromised 35 Chrome browser extensions, including one from the security firm Larkspur, and stole user data.';
+    expect(victimsOf('Dozens of Chrome Extensions Hacked', hit, 'en').flat()).toContain('Larkspur');
+    const none =
+      'Hackers stole 1,200 images from Bettany Bank, including photos of staff by Larkspur Studio.';
+    expect(victimsOf('Bettany Bank hacked', none, 'en').flat()).not.toContain('Larkspur Studio');
+  });
+
   test('malicious components are no victims', () => {
     expect(
       victimsOf('研究人员发现恶意npm软件包', '研究人员发现数十个恶意npm软件包被上传，用于窃取密码。'),

@@ -19,6 +19,9 @@ const HIT_AFTER_EN =
 const HIT_BEFORE_EN =
   /\b(?:hijack(?:s|ed|ing)?|compromis(?:e[sd]?|ing)(?: of)?|hack(?:s|ed|ing)?|targets?|targeted|targeting|hits?|attack(?:s|ed)? (?:against|on)|hacking of|compromised|backdoor(?:s|ed)|poison(?:s|ed)|compromissione di|take over|takeover of|took over|taken? over)\b[^.;!?]{0,32}$/i;
 
+/** 导致35个扩展程序被植入代码: the sentence may leave out whose components they are. */
+const HIT_ANYWHERE_ZH = /(?:被|遭)[^,。;!?]{0,14}(?:劫持|攻陷|入侵|篡改|植入|投毒|攻击|接管|控制)/;
+
 /** A cheap look before anything dearer. */
 const ANY =
   /扩展|插件|软件包|依赖包|存储库|代码库|仓库|镜像|应用程序包|extension|package|plug-?in|repositor|repos\b|actions|images|librar|add-?on|estensioni/i;
@@ -67,6 +70,7 @@ export function componentsHit(
       described: false,
     });
   }
+  if (han ? !HIT_ANYWHERE_ZH.test(source) : out.length === 0) return out;
   for (const m of text.slice(sentence.start, sentence.end).matchAll(han ? MAKER_ZH : MAKER_EN)) {
     const name = m[1] ?? '';
     const start = sentence.start + m.index + m[0].lastIndexOf(name);

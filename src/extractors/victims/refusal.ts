@@ -9,7 +9,7 @@ import { PLACES_ZH } from './zh-words.js';
 
 const PLACES = new Set(PLACES_ZH);
 
-/** How many places of one name are looked at for a bracket. */
+/** How many places of one word are looked at. */
 const MAX_PLACES = 12;
 
 /** Lexicons whose terms are no victims. */
@@ -81,7 +81,7 @@ function isCommonWord(text: string, word: string): boolean {
 
 /** File names, rates, and words that need a name beside them to be an organisation. */
 const NO_ORGANISATION =
-  /^(?:uac|unc|apt|ta|fin|dev|storm|tag|mut|cl-sta|cl-unk|unk)[- ]?[a-z]{0,2}-?\d{1,4}$|\.(?:exe|dll|aspx?|php|jsp|js|py|sh|zip|rar|png|jpe?g|gif|docx?|xlsx?|pdf|txt|json|log|apk)$|\d ?(?:[kmgt]bps|rps|qps)\b|^(?:the )?(?:agency|store|department|ministry|office|company|bank|university|hospital|school|police|court|council|board|city|county|state|house|services?|cent(?:er|re)|committee|commission|authority|bureau|institute|group|team|platform|server|database|website|report|update|page|app|catch|copy|png|oa|i['’](?:ve|m|d|ll)|you|we|our)$|^(?:武器|资源|装备|样本|工具|脚本|木马程序|单位|目标|实体|页面|接口)$/;
+  /^(?:uac|unc|apt|ta|fin|dev|storm|tag|mut|cl-sta|cl-unk|unk)[- ]?[a-z]{0,2}-?\d{1,4}$|\.(?:exe|dll|aspx?|php|jsp|js|py|sh|zip|rar|png|jpe?g|gif|docx?|xlsx?|pdf|txt|json|log|apk)$|\d ?(?:[kmgt]bps|rps|qps)\b|^(?:the )?(?:agency|store|department|ministry|office|company|bank|university|hospital|school|police|court|council|board|city|county|state|house|services?|cent(?:er|re)|committee|commission|authority|bureau|institute|group|team|platform|server|database|website|report|update|page|app|i['’](?:ve|m|d|ll)|you|we|our)$|^(?:武器|资源|装备|样本|工具|脚本|木马程序|单位|目标|实体|页面|接口)$/;
 
 export function whyNot(doc: Doc, m: VictimMention, folded: Map<string, string>): string | null {
   const plain = folded.get(m.name) ?? fold(m.name).trim();
