@@ -500,7 +500,6 @@ export const HAN_NOUNS: Readonly<Record<NounUnit, readonly string[]>> = {
     '求助',
     '救援',
     '模块',
-    '勒索攻击求助',
     '国家',
     '地区',
     '攻击',

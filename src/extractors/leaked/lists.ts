@@ -22,7 +22,6 @@ export function listSayings(doc: Doc): ReadonlyMap<number, Saying> {
     }
     items = 0;
     lead = leadSaying(folded, block.kind === 'heading');
-    if (isItem && lead === null) lead = null;
     const row = rowSaying(folded);
     if (row !== null) out.set(block.index, row);
   }
